@@ -1,0 +1,42 @@
+"""The verdict: what is required against what is written. Pure functions from values to values."""
+
+from mkdocs_gbm.assess.assessment import assess
+from mkdocs_gbm.assess.content import Status
+from mkdocs_gbm.assess.pages import Component, Page
+from mkdocs_gbm.assess.recognise import Match
+from mkdocs_gbm.assess.report import (
+    ComponentVerdict,
+    Coverage,
+    Finding,
+    ItemState,
+    ItemVerdict,
+    Place,
+    Report,
+    SectionVerdict,
+    Tally,
+    TopicVerdict,
+)
+from mkdocs_gbm.assess.rules import RULES, Rule, Severity
+from mkdocs_gbm.assess.settings import Settings
+
+__all__ = [
+    "RULES",
+    "Component",
+    "ComponentVerdict",
+    "Coverage",
+    "Finding",
+    "ItemState",
+    "ItemVerdict",
+    "Match",
+    "Page",
+    "Place",
+    "Report",
+    "Rule",
+    "SectionVerdict",
+    "Settings",
+    "Severity",
+    "Status",
+    "Tally",
+    "TopicVerdict",
+    "assess",
+]

@@ -1,0 +1,107 @@
+"""Headings, compared: what remains of one when everything that does not change its subject is removed."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_ATTRIBUTES = re.compile(r"\s*\{[^{}]*\}\s*$")
+_NUMBER = re.compile(
+    r"^\s*(?:"
+    r"(?:(?:section|chapter|part|step|appendix)\s+)?[\u00a7#]?\d{1,3}(?:\.\d{1,3})*(?:\s*[.):\u2013\u2014-]+\s*|\s+)"
+    r"|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)](?:\d{1,3}[.)]?)*\s+"
+    r"|[A-Z]\.?\d{1,2}(?:\.\d{1,2})*[.):]?\s+"
+    r"|[IVX]{2,5}\s*[:\u2013\u2014-]\s+"
+    r")(?=\S)"
+)
+_BRACKETS_BEFORE = re.compile(r"^\s*[(\[][^()\[\]]*[)\]]\s*(?=\w)")
+_BRACKETS_BEHIND = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*[.:!?]*\s*$")
+_GLOSS = re.compile(r"\s*:\s+|\s+[\u2013\u2014|-]{1,3}\s+|\s*\u2014\s*|\s+(?:vs\.?|via|using|with)\s+")
+_CONJUNCTION = re.compile(r"\s*(?:[&+/,;]|\band/or\b|\band\b|\bor\b)\s*", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
+_ARTICLES = frozenset({"the", "a", "an", "our"})
+
+_SPELLING = {
+    "behaviour": "behavior",
+    "catalogue": "catalog",
+    "centre": "center",
+    "centralised": "centralized",
+    "indices": "index",
+    "indexes": "index",
+    "licence": "license",
+    "throttle": "throttling",
+    "asynchronous": "async",
+    "asynchronou": "async",
+    "db": "database",
+    "auth": "auth",
+    "authn": "authentication",
+    "authz": "authorization",
+    "config": "configuration",
+}
+_SHORT = 3
+"""Words of so few letters keep their ending: `DNS`, `bus`."""
+_BRITISH = re.compile(r"is(e|ed|er|es|ing|ation|ations)$")
+
+
+@lru_cache(maxsize=8192)
+def words(text: str) -> tuple[str, ...]:
+    """Return the words that carry a name's subject: no numbering, markup, emoji, brackets, case or plural."""
+    return tuple(_fold(word) for word in _unarticled(_WORD.findall(_bare(text).casefold())))
+
+
+def key(text: str) -> str:
+    """Return the words without the spaces between them, so that `Rate-Limiting` is `ratelimiting` too."""
+    return "".join(words(text))
+
+
+def plain(text: str) -> str:
+    """Return a heading without markup, attribute list and white space at its ends."""
+    return " ".join(_ATTRIBUTES.sub("", text).split())
+
+
+def without_gloss(text: str) -> tuple[str, ...]:
+    """Return the parts that a colon or a dash separates: `Caching: what and where` is `Caching` with a gloss."""
+    parts = [part for part in _GLOSS.split(_bare(text)) if part.strip()]
+    return tuple(parts) if len(parts) > 1 else ()
+
+
+def parts_of(text: str) -> tuple[str, ...]:
+    """Return the subjects of a compound name (`Authentication and Authorization`); none where there is one."""
+    parts = [part for part in _CONJUNCTION.split(_bare(text)) if part.strip()]
+    return tuple(parts) if len(parts) > 1 else ()
+
+
+def _bare(text: str) -> str:
+    text = unicodedata.normalize("NFKC", _without_emoji(plain(text)))
+    text = _NUMBER.sub("", text.strip(" \t*_`~#>-\u2013\u2014:."), count=1)
+    before = None
+    while before != text:
+        before, text = text, _BRACKETS_BEHIND.sub("", _BRACKETS_BEFORE.sub("", text)) or text
+    return text
+
+
+def _without_emoji(text: str) -> str:
+    return "".join(
+        " " if unicodedata.category(character) in ("So", "Sk", "Me", "Cf", "Mn") else character
+        for character in unicodedata.normalize("NFC", text)
+    )
+
+
+def _unarticled(found: list[str]) -> list[str]:
+    return found[1:] if len(found) > 1 and found[0] in _ARTICLES else found
+
+
+@lru_cache(maxsize=8192)
+def _fold(word: str) -> str:
+    word = _SPELLING.get(word, word)
+    word = _BRITISH.sub(lambda match: "iz" + match[1], word)
+    return _SPELLING.get(singular := _singular(word), singular)
+
+
+def _singular(word: str) -> str:
+    if len(word) <= _SHORT or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies") and len(word) > _SHORT + 1:
+        return word[:-3] + "y"
+    if word.endswith(("xes", "sses", "shes")):
+        return word[:-2]
+    return word[:-1]

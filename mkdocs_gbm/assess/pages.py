@@ -1,0 +1,38 @@
+"""The pages that are judged, as the doors hand them in."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from mkdocs_gbm.outline import Outline
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the site."""
+
+    path: str
+    """Its source, relative to the project, with forward slashes."""
+    outline: Outline
+    not_applicable: str | None = None
+    """Why the whole page does not apply, from its front matter."""
+
+
+Resolve = Callable[[str, str], Page | None]
+"""Finds the page of the site that a link leads to: the path of the page that it stands on, and its target
+without fragment. A link that leaves the site, or leads nowhere, is `None`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """One documented system: the pages of its topics, and its checklist."""
+
+    name: str
+    directory: str
+    """Its folder, relative to the project, with forward slashes."""
+    topics: Mapping[str, tuple[Page, ...]]
+    """Per slug the pages that exist."""
+    checklist: tuple[Page, ...] = ()
+    expected: Mapping[str, str] = field(default_factory=dict)
+    """Per slug the path where its page should stand; `checklist` stands for the checklist's."""
+    others: tuple[Page, ...] = ()
+    """Pages of the component's folder that no topic has."""

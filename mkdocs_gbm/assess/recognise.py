@@ -1,0 +1,128 @@
+"""The ladder: how a heading is recognised as a required section."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+
+from mkdocs_gbm.assess import names
+from mkdocs_gbm.standard import RequiredSection, Standard, Topic
+
+
+class Match(IntEnum):
+    """How a required section was recognised, the surest first."""
+
+    EXACT = 0
+    NORMALISED = 1
+    ALIAS = 2
+    COMPOUND = 3
+    CONTAINED = 4
+    LABEL = 5
+    REFERENCE = 6
+
+    @property
+    def word(self) -> str:
+        """Return the word for reports."""
+        return self.name.lower()
+
+
+#: Words that may stand beside a section's name without changing the subject (after `names.words`).
+NEUTRAL = frozenset(
+    names.words(word)[0]
+    for word in """
+    approach architecture basics best choice concept configuration consideration convention current decision
+    definition description design detail details documentation explanation for format framework general guide guideline
+    handling how implementation in info information infrastructure introduction layer level management mechanism method
+    methodology model note of on option overview pattern plan policy practice principle procedure process
+    reference requirement rule scheme section settings setup specification standard strategy structure summary support
+    system technique tooling tools topology used usage
+    to application backend global high core technical internal external main key by we use
+    """.split()
+)
+
+_MOST_OTHER_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    section: str
+    match: Match
+
+
+class Recogniser:
+    """Knows every name of a topic's required sections, and which required sections a heading means.
+
+    Args:
+        topic: The topic whose pages are read.
+        standard: The standard that it belongs to: another requirement's own name is never a variant of this one.
+        aliases: More names per required section, from a site's configuration.
+    """
+
+    def __init__(self, topic: Topic, standard: Standard, aliases: Mapping[str, Iterable[str]] | None = None) -> None:
+        self._order = {section.name: index for index, section in enumerate(topic.sections)}
+        self._phrases: dict[str, _Phrase] = {}
+        self._contained: dict[tuple[str, ...], str] = {}
+        self._compounds: list[tuple[str, frozenset[str]]] = []
+        self._free = NEUTRAL | frozenset(names.words(topic.title))
+        self._others = {names.key(section.name) for other in standard.topics for section in other.sections} - {
+            names.key(section.name) for section in topic.sections
+        }
+        for section in topic.sections:
+            self._learn(section, section.name, Match.NORMALISED)
+        for section in topic.sections:
+            for alias in (*section.aliases, *(aliases or {}).get(section.name, ())):
+                self._learn(section, alias, Match.ALIAS)
+
+    def recognise(self, heading: str) -> dict[str, Match]:
+        """Return the required sections that a heading means, each with how it was recognised."""
+        text = names.plain(heading)
+        if text in self._order:
+            return {text: Match.EXACT}
+        if phrase := self._phrases.get(names.key(text)):
+            return {phrase.section: phrase.match}
+        return self._by_parts(text) or self._by_gloss(text) or self._by_containment(text)
+
+    def _learn(self, section: RequiredSection, phrase: str, match: Match) -> None:
+        self._phrases.setdefault(names.key(phrase), _Phrase(section.name, match))
+        if section.contained:
+            self._contained.setdefault(names.words(phrase), section.name)
+        if parts := names.parts_of(phrase):
+            self._compounds.append((section.name, frozenset(map(names.key, parts))))
+
+    def _by_parts(self, text: str) -> dict[str, Match]:
+        parts = names.parts_of(text)
+        if not parts:
+            return {}
+        keys = frozenset(map(names.key, parts))
+        found = {section: Match.COMPOUND for section, needed in self._compounds if needed <= keys}
+        for part in parts:
+            phrase = self._phrases.get(names.key(part))
+            contained = {} if phrase else self._by_containment(part)
+            for section in [phrase.section] if phrase else contained:
+                found[section] = Match.COMPOUND
+        return found
+
+    def _by_gloss(self, text: str) -> dict[str, Match]:
+        glossed = names.without_gloss(text)
+        if not glossed:
+            return {}
+        head = glossed[0]
+        if phrase := self._phrases.get(names.key(head)):
+            return {phrase.section: max(phrase.match, Match.NORMALISED)}
+        topical = all(word in self._free for word in names.words(head))
+        if topical and (phrase := self._phrases.get(names.key(glossed[-1]))):
+            return {phrase.section: Match.CONTAINED}
+        return self._by_parts(head) or self._by_containment(head)
+
+    def _by_containment(self, text: str) -> dict[str, Match]:
+        if names.key(text) in self._others:
+            return {}
+        heading = names.words(text)
+        for length in range(len(heading) - 1, max(0, len(heading) - 1 - _MOST_OTHER_WORDS), -1):
+            for inner, others in (
+                (heading[:length], heading[length:]),
+                (heading[-length:], heading[:-length]),
+            ):
+                section = self._contained.get(inner)
+                if section and all(word in self._free for word in others):
+                    return {section: Match.CONTAINED}
+        return {}

@@ -1,0 +1,194 @@
+"""Find each required section on a topic's pages: headings first, then bold labels."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from mkdocs_gbm.assess.content import Content, KnownText, Status, judge
+from mkdocs_gbm.assess.pages import Page, Resolve
+from mkdocs_gbm.assess.recognise import Match, Recogniser
+from mkdocs_gbm.assess.report import Place
+from mkdocs_gbm.assess.waivers import Waiver, waiver_in, waiver_of
+from mkdocs_gbm.outline import Heading, Outline, Unit, UnitKind
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One place that a required section was recognised at, and what stands there."""
+
+    section: str
+    match: Match
+    place: Place
+    content: Content
+    waiver: Waiver | None = None
+    expired: bool = False
+    """Whether the waiver held until a day that is past."""
+    external: str | None = None
+    """The link that is all its content, and leaves the site."""
+
+    @property
+    def status(self) -> Status:
+        """Return the verdict on this place alone."""
+        if self.waiver:
+            return Status.NOT_APPLICABLE if self.waiver.reason and not self.expired else Status.PLACEHOLDER
+        return Status.PLACEHOLDER if self.external else self.content.status
+
+    @property
+    def settles(self) -> bool:
+        """Whether nothing more needs to be looked for."""
+        return self.status in (Status.DOCUMENTED, Status.NOT_APPLICABLE)
+
+
+def find_sections(
+    pages: Sequence[Page], recogniser: Recogniser, known: KnownText, resolve: Resolve, today: date
+) -> dict[str, Found]:
+    """Return the best place of each required section that is on the pages.
+
+    What is written wins over what is not, then the surer match, then the earlier place. A label counts only for a
+    section that no heading means.
+    """
+    best: dict[str, Found] = {}
+    for page in pages:
+        for found in _under_headings(page, recogniser, known, titles=len(pages) > 1):
+            _keep(best, _dated(_refer(found, page, known, resolve), today))
+    headed = set(best)
+    for page in pages:
+        for found in _behind_labels(page, recogniser, known):
+            if found.section not in headed:
+                _keep(best, _dated(found, today))
+    return best
+
+
+def candidates(outline: Outline, *, titles: bool) -> list[Heading]:
+    """Return the headings that may mean a section: all but a page's title."""
+    title = outline.title
+    return [heading for heading in outline.headings if titles or heading is not title]
+
+
+def _dated(found: Found, today: date) -> Found:
+    return replace(found, expired=True) if found.waiver and found.waiver.expired(today) else found
+
+
+def _keep(best: dict[str, Found], found: Found) -> None:
+    known = best.get(found.section)
+    if known is None or (not found.settles, found.match) < (not known.settles, known.match):
+        best[found.section] = found
+
+
+def _under_headings(page: Page, recogniser: Recogniser, known: KnownText, *, titles: bool) -> Iterator[Found]:
+    outline = page.outline
+    meant = {
+        id(heading): matches
+        for heading in candidates(outline, titles=titles)
+        if (matches := recogniser.recognise(heading.text))
+    }
+    for heading in outline.headings:
+        for section, match in meant.get(id(heading), {}).items():
+            units = _own_units(outline, heading, section, meant)
+            waiver = waiver_of(units)
+            content = judge(units, known, heading.text)
+            place = Place(page.path, heading.line, heading.text, heading.anchor)
+            yield Found(section, match, place, content, waiver)
+
+
+def _own_units(
+    outline: Outline, heading: Heading, section: str, meant: Mapping[int, Mapping[str, Match]]
+) -> list[Unit]:
+    """Return what stands below a heading, without what stands below deeper headings of other requirements.
+
+    So a section's verdict does not change when a neighbour is moved a level down.
+    """
+    units: list[Unit] = []
+    position = heading.first
+    for other in outline.headings:
+        if other is heading or not heading.first <= other.first < heading.end or other.level <= heading.level:
+            continue
+        if id(other) in meant and section not in meant[id(other)] and other.first >= position:
+            units.extend(outline.units[position : other.first])
+            position = max(position, other.end)
+    units.extend(outline.units[position : heading.end])
+    return units
+
+
+def _behind_labels(page: Page, recogniser: Recogniser, known: KnownText) -> Iterator[Found]:
+    outline = page.outline
+    for index, unit in enumerate(outline.units):
+        if unit.label is None or unit.kind is UnitKind.HEADER:
+            continue
+        matches = recogniser.recognise(unit.label)
+        if not matches or unit.text in known:
+            continue
+        units = _after_label(outline, index)
+        content = judge(units, known, unit.label)
+        if not content.present:
+            continue
+        waiver = waiver_in(unit.rest)
+        for section in matches:
+            yield Found(section, Match.LABEL, Place(page.path, unit.line, unit.label), content, waiver)
+
+
+def _after_label(outline: Outline, index: int) -> list[Unit]:
+    """Return what a label labels: the rest of its unit, and what hangs below it."""
+    unit = outline.units[index]
+    units = [replace(unit, text=unit.rest, label=None)] if unit.rest else []
+    if unit.kind is UnitKind.ROW:
+        return units
+    stop = min((heading.first for heading in outline.headings if heading.first > index), default=len(outline.units))
+    for following in outline.units[index + 1 : stop]:
+        if not _hangs_below(following, unit):
+            break
+        units.append(following)
+    return units
+
+
+def _hangs_below(following: Unit, label: Unit) -> bool:
+    if label.kind is UnitKind.ITEM:
+        return following.depth > label.depth or (
+            following.depth == label.depth and following.kind not in (UnitKind.ITEM, UnitKind.ROW, UnitKind.HEADER)
+        )
+    another = following.kind is UnitKind.PROSE and following.label is not None and following.depth <= label.depth
+    return following.depth >= label.depth and not another and not label.rest
+
+
+def _refer(found: Found, page: Page, known: KnownText, resolve: Resolve) -> Found:
+    """Judge a section that holds nothing but a link by what the link leads to."""
+    links = _only_links(found.content)
+    if not links or found.waiver:
+        return found
+    for link in links:
+        target, _, fragment = link.partition("#")
+        linked = resolve(page.path, target) if target else page
+        if linked is None:
+            continue
+        if _is_written(linked.outline, fragment, known):
+            return replace(found, match=Match.REFERENCE)
+        return replace(found, content=Content((), 0, present=True))
+    return replace(found, external=links[0])
+
+
+def _only_links(content: Content) -> tuple[str, ...]:
+    if not content.own or any(unit.kind not in (UnitKind.PROSE, UnitKind.ITEM) for unit in content.own):
+        return ()
+    links = tuple(link for unit in content.own for link in unit.links)
+    beside = content.words - sum(len(unit.linked.split()) for unit in content.own)
+    return links if links and beside <= _WORDS_BESIDE_A_LINK else ()
+
+
+_WORDS_BESIDE_A_LINK = 5
+
+
+def _is_written(outline: Outline, fragment: str, known: KnownText) -> bool:
+    if not fragment:
+        return judge(outline.units, known).status is Status.DOCUMENTED
+    heading = outline.at(fragment)
+    return heading is not None and judge(outline.under(heading), known).status is Status.DOCUMENTED
+
+
+def leads_somewhere(links: Sequence[str], page: Page, known: KnownText, resolve: Resolve) -> bool:
+    """Say whether one of a checklist item's links leads to a page or heading of the site that has content."""
+    for link in links:
+        target, _, fragment = link.partition("#")
+        linked = resolve(page.path, target) if target else page
+        if linked is not None and (target or fragment) and _is_written(linked.outline, fragment, known):
+            return True
+    return False

@@ -1,0 +1,204 @@
+"""The verdict on a topic: each required section's status, and the findings."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from mkdocs_gbm.assess import names
+from mkdocs_gbm.assess.content import KnownText, Status
+from mkdocs_gbm.assess.pages import Component, Page, Resolve
+from mkdocs_gbm.assess.recognise import Match, Recogniser
+from mkdocs_gbm.assess.report import Finding, Place, SectionVerdict, TopicVerdict
+from mkdocs_gbm.assess.rules import Severity
+from mkdocs_gbm.assess.search import Found, candidates, find_sections
+from mkdocs_gbm.assess.settings import Settings
+from mkdocs_gbm.assess.waivers import waiver_in
+from mkdocs_gbm.outline import Heading
+from mkdocs_gbm.standard import RequiredSection, Topic
+
+_NEAR = 0.62
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What every verdict needs at hand."""
+
+    recognisers: Mapping[str, Recogniser]
+    known: KnownText
+    resolve: Resolve
+    settings: Settings
+
+
+def judge_topic(topic: Topic, component: Component, bench: Bench) -> tuple[TopicVerdict, list[Finding]]:
+    """Return the verdict on one topic of a component, with its findings in the standard's order."""
+    pages = component.topics.get(topic.slug, ())
+    if not pages:
+        return _absent(topic, component, bench)
+    waived = [page for page in pages if page.not_applicable]
+    if len(waived) == len(pages):
+        verdicts = tuple(_waived(section, waived[0]) for section in topic.sections)
+        return TopicVerdict(topic, tuple(page.path for page in pages), verdicts), []
+    best = find_sections(pages, bench.recognisers[topic.slug], bench.known, bench.resolve, bench.settings.today)
+    inspector = _Inspector(topic, component, pages, bench)
+    verdicts = tuple(_verdict(section, best.get(section.name)) for section in topic.sections)
+    findings = [
+        finding for section in topic.sections for finding in inspector.findings(section, best.get(section.name))
+    ]
+    return TopicVerdict(topic, tuple(page.path for page in pages), verdicts), findings
+
+
+def _waived(section: RequiredSection, page: Page) -> SectionVerdict:
+    return SectionVerdict(section, Status.NOT_APPLICABLE, place=Place(page.path), reason=page.not_applicable)
+
+
+def _verdict(section: RequiredSection, found: Found | None) -> SectionVerdict:
+    if found is None:
+        return SectionVerdict(section, Status.MISSING)
+    reason = found.waiver.reason if found.waiver and found.status is Status.NOT_APPLICABLE else None
+    return SectionVerdict(section, found.status, found.match, found.place, found.content.words, reason)
+
+
+def _absent(topic: Topic, component: Component, bench: Bench) -> tuple[TopicVerdict, list[Finding]]:
+    verdicts = tuple(SectionVerdict(section, Status.MISSING) for section in topic.sections)
+    severity = bench.settings.weigh("missing-page", topic.slug)
+    path = component.expected.get(topic.slug, topic.page)
+    message = f"the topic '{topic.title}' has no page, so its {len(verdicts)} required sections are missing"
+    finding = Finding(
+        "missing-page",
+        severity,
+        component.name,
+        topic.slug,
+        None,
+        Place(path),
+        message,
+        _page_remedy(topic, component, bench),
+    )
+    return TopicVerdict(topic, (), verdicts), [finding] if severity is not Severity.IGNORE else []
+
+
+def _page_remedy(topic: Topic, component: Component, bench: Bench) -> str:
+    recogniser = bench.recognisers[topic.slug]
+    scores = [
+        (sum(bool(recogniser.recognise(heading.text)) for heading in page.outline.headings), page.path)
+        for page in component.others
+    ]
+    score, path = max(scores, default=(0, ""))
+    if score:
+        said = f"{score} of its headings mean" if score > 1 else "one of its headings means"
+        where = f"name {path} under 'pages: {topic.slug}:' ({said} sections of this topic)"
+        return f"write it from the page template, or {where}"
+    return f"write it from the page template, with a section '{topic.sections[0].name}' and those that follow"
+
+
+class _Inspector:
+    """Finds what falls short on the pages of one topic."""
+
+    def __init__(self, topic: Topic, component: Component, pages: tuple[Page, ...], bench: Bench) -> None:
+        self._topic = topic
+        self._component = component
+        self._pages = pages
+        self._bench = bench
+
+    def findings(self, section: RequiredSection, found: Found | None) -> Iterator[Finding]:
+        """Yield what falls short in one required section: at most one finding."""
+        rule, message, remedy = self._shortcoming(section, found)
+        if not rule:
+            return
+        severity = self._bench.settings.weigh(rule, self._topic.slug)
+        if section.optional and rule == "missing-section" and severity is Severity.WARN:
+            severity = Severity.INFO
+        if severity is not Severity.IGNORE:
+            place = found.place if found else Place(self._pages[0].path)
+            yield Finding(rule, severity, self._component.name, self._topic.slug, section.name, place, message, remedy)
+
+    def _shortcoming(self, section: RequiredSection, found: Found | None) -> tuple[str, str, str]:
+        name = section.name
+        if found is None:
+            return "missing-section", f"the section '{name}' is missing", self._how_to_add(section)
+        if found.waiver:
+            return self._waived(section, found)
+        write = f"write there: {section.guidance or name}"
+        if found.external:
+            return (
+                "placeholder-section",
+                f"the section '{name}' only links to {found.external}, outside the site",
+                f"say the essentials in words of your own: {section.guidance or name}",
+            )
+        if found.status is Status.EMPTY:
+            return "empty-section", f"the section '{name}' has no content", write
+        if found.status is Status.PLACEHOLDER:
+            return "placeholder-section", f"the section '{name}' holds only placeholder text", write
+        return self._weak(section, found)
+
+    def _waived(self, section: RequiredSection, found: Found) -> tuple[str, str, str]:
+        waiver = found.waiver
+        if waiver is None or (waiver.reason and not found.expired):
+            return "", "", ""
+        if not waiver.reason:
+            return (
+                "unexplained-na",
+                f"the section '{section.name}' is said to be not applicable, without a reason",
+                "give the reason after it, such as 'Not applicable: one instance serves all'",
+            )
+        return (
+            "expired-waiver",
+            f"the section '{section.name}' was not applicable until {waiver.until}",
+            f"write it now ({section.guidance or section.name}) or give a later date",
+        )
+
+    def _weak(self, section: RequiredSection, found: Found) -> tuple[str, str, str]:
+        least = self._bench.settings.min_words
+        if found.match is not Match.REFERENCE and found.content.thin and found.content.words < least:
+            return (
+                "thin-section",
+                f"the section '{section.name}' has {found.content.words} words, fewer than {least}",
+                f"write more: {section.guidance or section.name}",
+            )
+        if found.match is Match.LABEL:
+            return (
+                "label-section",
+                f"the section '{section.name}' is documented only as a bold label",
+                f"make it the heading '## {section.name}', so that it can be linked to",
+            )
+        return "", "", ""
+
+    def _how_to_add(self, section: RequiredSection) -> str:
+        guidance = f" and write there: {section.guidance}" if section.guidance else ""
+        if elsewhere := self._on_another_page(section):
+            return f"it stands at {elsewhere}: move it here, or add the heading '## {section.name}' with a link to it"
+        if near := self._nearest(section):
+            found = f"found '{near.text}'" + (f" at line {near.line}" if near.line else "")
+            return f"{found}: rename it or add an alias, or add the heading '## {section.name}'{guidance}"
+        return f"add the heading '## {section.name}'{guidance}"
+
+    def _nearest(self, section: RequiredSection) -> Heading | None:
+        recogniser = self._bench.recognisers[self._topic.slug]
+        wanted = [names.key(name) for name in (section.name, *section.aliases)]
+        best: tuple[float, Heading | None] = (_NEAR, None)
+        for page in self._pages:
+            for heading in candidates(page.outline, titles=False):
+                if recogniser.recognise(heading.text):
+                    continue
+                written = names.key(heading.text)
+                ratio = max(SequenceMatcher(None, written, name).ratio() for name in wanted)
+                if ratio > best[0]:
+                    best = (ratio, heading)
+        return best[1]
+
+    def _on_another_page(self, section: RequiredSection) -> Place | None:
+        recogniser = self._bench.recognisers[self._topic.slug]
+        mine = {page.path for page in self._pages}
+        others = [page for pages in self._component.topics.values() for page in pages if page.path not in mine]
+        for page in [*others, *self._component.others]:
+            for heading in candidates(page.outline, titles=False):
+                if recogniser.recognise(heading.text).get(section.name, Match.LABEL) <= Match.ALIAS:
+                    return Place(page.path, heading.line)
+        return None
+
+
+def waived_page(text: str | None) -> str | None:
+    """Return the reason for which a page's front matter waives it, however it is put."""
+    if not text:
+        return None
+    waiver = waiver_in(text)
+    return waiver.reason if waiver and waiver.reason else text

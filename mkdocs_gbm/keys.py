@@ -1,0 +1,87 @@
+"""Typed access to a mapping that a user wrote, with one clear line for each mistake."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from mkdocs_gbm.errors import ConfigurationError, did_you_mean
+
+
+class Keys:
+    """A user's mapping whose keys are known.
+
+    Raises:
+        ConfigurationError: If `given` is no mapping or holds an unknown key.
+    """
+
+    def __init__(self, where: str, given: object, known: Iterable[str]) -> None:
+        if not isinstance(given, dict):
+            raise ConfigurationError(where, f"a mapping is expected, not {_kind(given)}", "write 'key: value' lines")
+        known = tuple(known)
+        for key in given:
+            if key not in known:
+                raise ConfigurationError(where, f"unknown key '{key}'", did_you_mean(str(key), known))
+        self._where = where
+        self._given: dict[str, Any] = given
+
+    def text(self, key: str, default: str | None = None) -> str:
+        """Return a text; without a default the key is required."""
+        value = self._given.get(key, default)
+        if not isinstance(value, str) or not value.strip():
+            raise ConfigurationError(
+                self._where, f"'{key}' is to be a text, not {_kind(value)}", f"write {key}: some text"
+            )
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return a list of texts; one text stands for a list of one."""
+        value = self._given.get(key, [])
+        if isinstance(value, str):
+            value = [value]
+        if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
+            raise ConfigurationError(
+                self._where, f"'{key}' is to be a list of texts, not {_kind(value)}", f"write {key}: [one, two]"
+            )
+        return tuple(value)
+
+    def integer(self, key: str, default: int) -> int:
+        """Return a whole number."""
+        value = self._given.get(key, default)
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise ConfigurationError(
+                self._where, f"'{key}' is to be a whole number, not {_kind(value)}", f"write {key}: {default}"
+            )
+        return value
+
+    def boolean(self, key: str, *, default: bool) -> bool:
+        """Return true or false."""
+        value = self._given.get(key, default)
+        if not isinstance(value, bool):
+            raise ConfigurationError(
+                self._where, f"'{key}' is to be true or false, not {_kind(value)}", f"write {key}: true or {key}: false"
+            )
+        return value
+
+    def mapping(self, key: str) -> dict[str, Any]:
+        """Return a mapping; an absent or empty one is empty."""
+        value = self._given.get(key)
+        if value is None:
+            return {}
+        if not isinstance(value, dict):
+            raise ConfigurationError(
+                self._where,
+                f"'{key}' is to be a mapping, not {_kind(value)}",
+                f"write 'name: value' lines below {key}:",
+            )
+        return {str(name): entry for name, entry in value.items()}
+
+
+def _kind(value: object) -> str:
+    names = {
+        bool: "true or false",
+        int: "a number",
+        float: "a number",
+        str: "a text",
+        list: "a list",
+        dict: "a mapping",
+    }
+    return "nothing" if value is None or value == "" else names.get(type(value), type(value).__name__)

@@ -1,0 +1,158 @@
+"""The options of a site, whichever door they come in by."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from datetime import date
+from typing import Any
+
+from mkdocs_gbm.assess import RULES, Settings, Severity
+from mkdocs_gbm.errors import ConfigurationError, did_you_mean
+from mkdocs_gbm.keys import Keys
+from mkdocs_gbm.standard import Standard
+
+CHECKLIST = "checklist"
+"""Stands for the checklist where a topic's slug is expected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a site says under `plugins: gbm:` in its `mkdocs.yml`."""
+
+    standard: str = "backend_engineer"
+    """A bundled standard's name, or a folder of page templates, relative to the project."""
+    architecture_dir: str = "technical/architecture"
+    """The folder of the architecture documentation, relative to `docs_dir`."""
+    pages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Where topics are, when not at their templates' paths: slug (or `checklist`) to a path, a list or a glob."""
+    coverage_page: str | None = "architecture-coverage.md"
+    """The path of the generated coverage page, relative to `docs_dir`; `false` for none."""
+    badge: bool = True
+    """Whether badges stand below the titles of topic, checklist and coverage pages."""
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    """`warn`, `info` or `ignore` per rule."""
+    topic_severity: Mapping[str, Mapping[str, Severity]] = field(default_factory=dict)
+    """The same for single topics: under `severity:`, a topic's slug with rules of its own."""
+    aliases: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    """More names that mean a required section: slug, section, names."""
+    min_words: int = 10
+    """A section of fewer words, without table, code, diagram or image, is thin."""
+    fail_under: float = 0.0
+    """The coverage, in percent, below which the site falls short; 0 for none."""
+
+    def settings(self, today: date) -> Settings:
+        """Return what the verdict needs of them."""
+        return Settings(today, self.severity, self.topic_severity, self.aliases, self.min_words, self.fail_under)
+
+    def check(self, standard: Standard) -> None:
+        """Compare the names in them with the standard's.
+
+        Raises:
+            ConfigurationError: If one names a topic or section that the standard does not have.
+        """
+        slugs = [topic.slug for topic in standard.topics]
+        _known("pages", self.pages, [*slugs, CHECKLIST], "topic")
+        _known("severity", self.topic_severity, [*RULES, *slugs], "rule or topic")
+        _known("aliases", self.aliases, slugs, "topic")
+        for slug, aliases in self.aliases.items():
+            topic = standard.topic(slug)
+            names = [section.name for section in topic.sections] if topic else []
+            _known(f"aliases: {slug}", aliases, names, "section")
+
+
+_ALL = 100
+
+#: The keys that a user may write.
+KEYS = tuple(option.name for option in fields(Options) if option.name != "topic_severity")
+
+
+def parse(given: Mapping[str, Any]) -> Options:
+    """Read the options that a user wrote.
+
+    Raises:
+        ConfigurationError: If a key is unknown or a value is of the wrong kind.
+    """
+    keys = Keys("plugins: gbm", dict(given), KEYS)
+    severity = keys.mapping("severity")
+    defaults = Options()
+    return Options(
+        standard=keys.text("standard", defaults.standard),
+        architecture_dir=_folder(keys.text("architecture_dir", defaults.architecture_dir)),
+        pages={slug: _texts(f"pages: {slug}", value) for slug, value in keys.mapping("pages").items()},
+        coverage_page=_coverage_page(given.get("coverage_page", defaults.coverage_page)),
+        badge=keys.boolean("badge", default=defaults.badge),
+        severity={rule: _severity(rule, word) for rule, word in severity.items() if not isinstance(word, dict)},
+        topic_severity={
+            slug: {str(rule): _severity(str(rule), word, slug) for rule, word in rules.items()}
+            for slug, rules in severity.items()
+            if isinstance(rules, dict)
+        },
+        aliases={
+            slug: {str(name): _texts(f"aliases: {slug}: {name}", value) for name, value in sections.items()}
+            for slug, sections in keys.mapping("aliases").items()
+            if _is_mapping(f"aliases: {slug}", sections)
+        },
+        min_words=_not_negative("min_words", keys.integer("min_words", defaults.min_words)),
+        fail_under=_percentage(given.get("fail_under", defaults.fail_under)),
+    )
+
+
+def _known(key: str, given: Mapping[str, Any], names: list[str], kind: str) -> None:
+    for name in given:
+        if name not in names:
+            raise ConfigurationError(
+                f"plugins: gbm: {key}", f"'{name}' is no {kind} of this standard", did_you_mean(name, names)
+            )
+
+
+def _severity(rule: str, word: object, slug: str | None = None) -> Severity:
+    where = "plugins: gbm: severity" + (f": {slug}" if slug else "")
+    if rule not in RULES:
+        raise ConfigurationError(where, f"'{rule}' is no rule", did_you_mean(rule, RULES))
+    words = [severity.value for severity in Severity]
+    if word not in words:
+        raise ConfigurationError(f"{where}: {rule}", f"'{word}' is no severity", did_you_mean(str(word), words))
+    return Severity(word)
+
+
+def _texts(key: str, value: object) -> tuple[str, ...]:
+    return Keys(f"plugins: gbm: {key}", {"value": value}, ["value"]).texts("value")
+
+
+def _is_mapping(key: str, value: object) -> bool:
+    Keys(f"plugins: gbm: {key}", value, value if isinstance(value, dict) else ())
+    return True
+
+
+def _folder(path: str) -> str:
+    parts = [part for part in path.replace("\\", "/").split("/") if part not in ("", ".")]
+    if ".." in parts or path.startswith("/"):
+        raise ConfigurationError(
+            "plugins: gbm: architecture_dir", f"'{path}' leads out of docs_dir", "name a folder below docs_dir"
+        )
+    return "/".join(parts)
+
+
+def _coverage_page(value: object) -> str | None:
+    if value is False or value is None:
+        return None
+    if isinstance(value, str) and value.endswith(".md") and ".." not in value.split("/") and not value.startswith("/"):
+        return value
+    raise ConfigurationError(
+        "plugins: gbm: coverage_page",
+        f"'{value}' is neither a path below docs_dir that ends in .md nor false",
+        "write coverage_page: architecture-coverage.md or coverage_page: false",
+    )
+
+
+def _not_negative(key: str, value: int) -> int:
+    if value < 0:
+        raise ConfigurationError(f"plugins: gbm: {key}", f"{value} is negative", f"write {key}: 0 or more")
+    return value
+
+
+def _percentage(value: object) -> float:
+    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= _ALL:
+        return float(value)
+    raise ConfigurationError(
+        "plugins: gbm: fail_under", f"'{value}' is no percentage", "write fail_under: with a number from 0 to 100"
+    )

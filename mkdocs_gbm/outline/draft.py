@@ -1,0 +1,111 @@
+"""A unit while it is being read: text is added until the next block begins."""
+
+import re
+from dataclasses import dataclass, field
+
+from mkdocs_gbm.outline.model import TaskItem, Unit, UnitKind
+
+_TASK = re.compile(r"\s*\[([ xX])\](?=\s|$)\s*")
+_SPACES = re.compile(r"\s+")
+_AFTER_LABEL = re.compile(r"^[\s:.\u2013\u2014-]+")
+_CELL = "\x1f"
+_PAIR = 2
+"""Cells of a row whose first one labels the second."""
+_TABULAR = (UnitKind.ROW, UnitKind.HEADER)
+
+
+@dataclass(slots=True)
+class Draft:
+    """The text of one block, with what stands out in it."""
+
+    kind: UnitKind
+    line: int | None
+    depth: int = 0
+    heading: tuple[int, str | None] | None = None
+    """Level and anchor, when the block is a heading and becomes no unit."""
+    _text: list[str] = field(default_factory=list)
+    _links: list[str] = field(default_factory=list)
+    _linked: list[str] = field(default_factory=list)
+    _label: list[str] = field(default_factory=list)
+    _label_open: bool = True
+    """Whether bold text may still begin or go on with the label."""
+    _ticked: bool | None = None
+    _cells: int = 0
+
+    @property
+    def tabular(self) -> bool:
+        """Whether this is a table row, in which blocks do not end the unit."""
+        return self.kind in _TABULAR
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing was written yet."""
+        return not "".join(self._text).strip()
+
+    def write(self, text: str, *, bold: bool, link: str) -> None:
+        """Add text, knowing what it stands in."""
+        if self._label_open:
+            self._lead(text, bold=bold)
+        self._text.append(text)
+        if link:
+            self._linked.append(text)
+
+    def link(self, target: str) -> None:
+        """Note a link in the block."""
+        self._links.append(target)
+
+    def cell(self) -> None:
+        """Begin the next cell of a row."""
+        if self._cells:
+            self._text.append(_CELL)
+        self._cells += 1
+
+    def tick(self, *, ticked: bool) -> None:
+        """Note a box at the beginning of a list item."""
+        if self.kind is UnitKind.ITEM and self.blank:
+            self._ticked = ticked
+
+    def heading_text(self) -> str:
+        """Return the words of a heading."""
+        return _clean("".join(self._text).replace("`", "")).rstrip("\u00b6").rstrip()
+
+    def finish(self) -> tuple[Unit | None, TaskItem | None]:
+        """Return the unit, and the task item where it is one; a block without words is none."""
+        raw = "".join(self._text)
+        if self.kind is UnitKind.ITEM and (box := _TASK.match(raw)):
+            raw, self._ticked = raw[box.end() :], box[1] != " "
+        cells = [_clean(cell) for cell in raw.split(_CELL)]
+        text = " | ".join(cells) if any(cells) else ""
+        if not text and not self.tabular:
+            return None, None
+        label, rest = self._split(text, cells)
+        links = tuple(self._links)
+        unit = Unit(self.kind, text, label, rest, links, _clean(" ".join(self._linked)), self.line, self.depth)
+        if self._ticked is None or not text:
+            return unit, None
+        return unit, TaskItem(text, self._ticked, label, links, self.line)
+
+    def _lead(self, text: str, *, bold: bool) -> None:
+        if bold:
+            self._label.append(text)
+        elif self._label:
+            self._label_open = not text.strip() and "\n" not in text
+        elif _has_word(_TASK.sub("", "".join(self._text) + text, count=1)):
+            self._label_open = False
+
+    def _split(self, text: str, cells: list[str]) -> tuple[str | None, str]:
+        if self.tabular:
+            return (cells[0] or None, cells[1]) if len(cells) == _PAIR else (None, "")
+        label = _clean("".join(self._label))
+        if not _has_word(label) or label not in text:
+            return None, ""
+        rest = text[text.index(label) + len(label) :]
+        return label.rstrip(":. "), _AFTER_LABEL.sub("", rest)
+
+
+def _clean(text: str) -> str:
+    return _SPACES.sub(" ", text).strip()
+
+
+def _has_word(text: str) -> bool:
+    return any(character.isalnum() for character in text)

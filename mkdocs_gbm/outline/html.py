@@ -1,0 +1,238 @@
+"""The one outline reader, over HTML: MkDocs' rendered pages and cmark-gfm's rendering of a source.
+
+What is judged is what is published: snippets, macros, tabs and admonitions have been expanded by then, and
+anchors are the real ones.
+"""
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from mkdocs_gbm.outline import elements
+from mkdocs_gbm.outline.draft import Draft
+from mkdocs_gbm.outline.model import Heading, Outline, TaskItem, Unit, UnitKind
+
+_BOX_DRAWING = re.compile(r"[\u2500-\u257f]|\+-{2}|-{2}>|<-{2}|\|[ ]{2,}\|")
+_LANGUAGE = re.compile(r"(?:language|highlight|lang)-([\w+#-]+)")
+
+_LISTS = frozenset({"ul", "ol", "dl"})
+
+_Attributes = dict[str, str | None]
+
+
+def read_html(html: str, *, offset: int = 0) -> Outline:
+    """Read the outline of a page from the HTML of its content.
+
+    Args:
+        html: The content, without the theme around it.
+        offset: Lines to add to the source positions that cmark-gfm gives (of front matter cut off before).
+    """
+    body = LexborHTMLParser(html).body
+    if body is None:
+        return Outline()
+    reader = _Reader(offset)
+    reader.read(body)
+    return reader.outline()
+
+
+class _Reader:
+    """Walks the nodes of a page once, without recursion: pages may nest without bound."""
+
+    def __init__(self, offset: int) -> None:
+        self._offset = offset
+        self._headings: list[tuple[int, str, str | None, int | None, int]] = []
+        self._units: list[Unit] = []
+        self._tasks: list[TaskItem] = []
+        self._draft: Draft | None = None
+        self._line: int | None = None
+        self._bold = 0
+        self._depth = 0
+        self._targets: list[str] = []
+
+    def read(self, body: LexborNode) -> None:
+        """Read everything below `body`."""
+        stack = [(child, True) for child in _reversed_children(body)]
+        while stack:
+            node, entering = stack.pop()
+            if not entering:
+                self._leave(node)
+            elif self._enter(node):
+                stack.append((node, False))
+                stack.extend((child, True) for child in _reversed_children(node))
+        self._flush()
+
+    def outline(self) -> Outline:
+        """Return what was read, each heading with the range of units below it."""
+        ends = [len(self._units)] * len(self._headings)
+        waiting: list[int] = []
+        for index, (level, _, _, _, first) in enumerate(self._headings):
+            while waiting and self._headings[waiting[-1]][0] >= level:
+                ends[waiting.pop()] = first
+            waiting.append(index)
+        headings = tuple(Heading(*read, end) for read, end in zip(self._headings, ends, strict=True))
+        return Outline(headings, tuple(self._units), tuple(self._tasks))
+
+    def _enter(self, node: LexborNode) -> bool:  # noqa: PLR0911 - one line for each kind of node
+        """Begin a node and say whether to go on into its children."""
+        tag = node.tag or "-"
+        if tag == "-text":
+            self._text(node.text_content or "")
+            return False
+        if tag[0] in "-!" or tag in elements.UNSEEN:
+            return False
+        attributes = node.attributes
+        classes = (attributes.get("class") or "").split()
+        if not elements.FURNITURE.isdisjoint(classes):
+            return False
+        if position := attributes.get("data-sourcepos"):
+            self._locate(position)
+        if tag == "pre" or (tag == "table" and "highlighttable" in classes):
+            return self._fence(node, classes)
+        if tag in elements.IMAGES:
+            return self._image(attributes)
+        if tag in elements.BLOCKS or tag in elements.HEADINGS:
+            return self._block(node, tag, attributes)
+        return self._inline(tag, attributes)
+
+    def _leave(self, node: LexborNode) -> None:
+        tag = node.tag or "-"
+        if tag in ("strong", "b"):
+            self._bold -= 1
+        elif tag in ("code", "kbd", "samp"):
+            self._write("`")
+        elif tag == "a":
+            self._targets.pop()
+        elif tag == "tr" or tag in elements.HEADINGS or (tag in elements.BLOCKS and not self._in_row()):
+            self._flush()
+            self._depth -= tag in _LISTS
+            self._bold -= tag == "dt"
+
+    def _locate(self, position: str) -> None:
+        line = position.partition(":")[0]
+        if line.isdecimal():
+            self._line = int(line) + self._offset
+
+    def _block(self, node: LexborNode, tag: str, attributes: _Attributes) -> bool:
+        if self._in_row() and tag not in ("table", "tr"):
+            self._write(" ")
+            return True
+        if tag == "p" and self._draft and self._draft.kind is UnitKind.ITEM and self._draft.blank:
+            return True
+        self._flush()
+        self._depth += tag in _LISTS
+        self._bold += tag == "dt"  # a term stands to its definition as a label to what follows it
+        level = elements.HEADINGS.get(tag)
+        heading = None if level is None else (level, attributes.get("id"))
+        self._draft = Draft(_kind(node, tag), self._line, self._depth, heading)
+        return True
+
+    def _fence(self, node: LexborNode, classes: list[str]) -> bool:
+        text = _code(node).strip("\n")
+        if self._in_row():
+            self._write(f" `{text}` ")
+            return False
+        self._flush()
+        if text.strip():
+            drawn = _is_diagram(node, classes) or _BOX_DRAWING.search(text)
+            self._units.append(
+                Unit(UnitKind.DIAGRAM if drawn else UnitKind.CODE, text, line=self._line, depth=self._depth)
+            )
+        return False
+
+    def _image(self, attributes: _Attributes) -> bool:
+        text = attributes.get("alt") or attributes.get("title") or ""
+        if "twemoji" in (attributes.get("class") or ""):
+            self._write(text)
+        else:
+            self._units.append(Unit(UnitKind.IMAGE, text, line=self._line, depth=self._depth))
+        return False
+
+    def _inline(self, tag: str, attributes: _Attributes) -> bool:
+        if tag in ("td", "th"):
+            if self._draft:
+                self._draft.cell()
+        elif tag in ("strong", "b"):
+            self._bold += 1
+        elif tag in ("code", "kbd", "samp"):
+            self._write("`")
+        elif tag == "a":
+            self._link(attributes.get("href") or "")
+        elif tag == "br":
+            self._write("\n")
+        elif tag == "input":
+            if self._draft and attributes.get("type") == "checkbox":
+                self._draft.tick(ticked="checked" in attributes)
+        elif tag not in elements.KNOWN and not any(attributes.values()):
+            # What an author wrote as <describe the cache> has become an element of that name.
+            self._write(f"<{' '.join([tag, *attributes])}>")
+        return True
+
+    def _link(self, target: str) -> None:
+        self._targets.append(target)
+        if target:
+            self._opened().link(target)
+
+    def _text(self, text: str) -> None:
+        if self._draft is not None or text.strip():
+            self._write(text.replace("`", "'"))
+
+    def _write(self, text: str) -> None:
+        link = self._targets[-1] if self._targets else ""
+        self._opened().write(text, bold=self._bold > 0, link=link)
+
+    def _opened(self) -> Draft:
+        if self._draft is None:
+            self._draft = Draft(UnitKind.PROSE, self._line, self._depth)
+        return self._draft
+
+    def _in_row(self) -> bool:
+        return self._draft is not None and self._draft.tabular
+
+    def _flush(self) -> None:
+        draft, self._draft = self._draft, None
+        if draft is None:
+            return
+        if draft.heading:
+            level, anchor = draft.heading
+            self._headings.append((level, draft.heading_text(), anchor, draft.line, len(self._units)))
+            return
+        unit, task = draft.finish()
+        if unit:
+            self._units.append(unit)
+        if task:
+            self._tasks.append(task)
+
+
+def _reversed_children(node: LexborNode) -> Iterator[LexborNode]:
+    child = node.last_child
+    while child is not None:
+        yield child
+        child = child.prev
+
+
+def _kind(node: LexborNode, tag: str) -> UnitKind:
+    if tag == "tr":
+        cells = [child.tag for child in _reversed_children(node) if child.tag in ("td", "th")]
+        return UnitKind.ROW if "td" in cells else UnitKind.HEADER
+    return UnitKind.ITEM if tag in ("li", "dd") else UnitKind.PROSE
+
+
+def _is_diagram(node: LexborNode, classes: list[str]) -> bool:
+    """Say whether a fence is in a diagram's language: named on it, on its code or on the `<div>` around it."""
+    code, around = node.css_first("code"), node.parent
+    named = [*classes, node.attributes.get("lang") or ""]
+    for other in (code, around):
+        if other is not None:
+            named += (other.attributes.get("class") or "").split()
+    languages = (match[1] if (match := _LANGUAGE.fullmatch(name)) else name for name in named)
+    return any(language.casefold() in elements.DIAGRAM_LANGUAGES for language in languages)
+
+
+def _code(node: LexborNode) -> str:
+    """Return the lines of a fence, without line numbers beside them."""
+    if node.tag == "table":
+        node = node.css_first("td.code") or node
+    for number in node.css(".linenos, .linenodiv, .md-annotation"):
+        number.decompose()
+    return node.text(deep=True)

@@ -1,0 +1,143 @@
+"""What one page really holds."""
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+
+class UnitKind(Enum):
+    """The forms that content takes."""
+
+    PROSE = "prose"
+    ITEM = "item"
+    ROW = "row"
+    HEADER = "header"
+    """The header row of a table: says what would stand there, and is no content."""
+    CODE = "code"
+    DIAGRAM = "diagram"
+    """A diagram as text: Mermaid, PlantUML, box drawings in a fence."""
+    IMAGE = "image"
+    """An image, an SVG, an embedded video."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One paragraph, list item, table row, fence or image."""
+
+    kind: UnitKind
+    text: str
+    """Its text. Inline code stands in backticks, cells are separated by ` | `, an unknown element such as
+    `<describe the cache>` reads as it was written."""
+    label: str | None = None
+    """The bold words that it begins with."""
+    rest: str = ""
+    """What follows the label, without the colon or dash between them."""
+    links: tuple[str, ...] = ()
+    """Targets of the links in it."""
+    linked: str = ""
+    """The text of those links."""
+    line: int | None = None
+    """Its first line in the source, from 1, when the reader knew it."""
+    depth: int = 0
+    """How many lists it stands in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One heading and the range of units below it."""
+
+    level: int
+    text: str
+    anchor: str | None
+    line: int | None
+    first: int
+    """Index of the first unit below it."""
+    end: int
+    """Index after its last unit: content below deeper headings is its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskItem:
+    """A list item with a box to tick."""
+
+    text: str
+    ticked: bool
+    label: str | None = None
+    links: tuple[str, ...] = ()
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What kinds of content a stretch of a page holds."""
+
+    words: int
+    table: bool
+    code: bool
+    diagram: bool
+    list: bool
+    links: tuple[str, ...]
+
+    @classmethod
+    def of(cls, units: tuple[Unit, ...]) -> "Facts":
+        """Count what these units hold."""
+        kinds = {unit.kind for unit in units}
+        return cls(
+            words=sum(len(unit.text.split()) for unit in units if unit.kind is not UnitKind.HEADER),
+            table=UnitKind.ROW in kinds,
+            code=UnitKind.CODE in kinds,
+            diagram=bool(kinds & {UnitKind.DIAGRAM, UnitKind.IMAGE}),
+            list=UnitKind.ITEM in kinds,
+            links=tuple(link for unit in units for link in unit.links),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The headings of a page as a tree over its units, and its task list items."""
+
+    headings: tuple[Heading, ...] = ()
+    units: tuple[Unit, ...] = ()
+    tasks: tuple[TaskItem, ...] = ()
+
+    @property
+    def title(self) -> Heading | None:
+        """The only level-1 heading; a page that has several has no title."""
+        first_level = [heading for heading in self.headings if heading.level == 1]
+        return first_level[0] if len(first_level) == 1 else None
+
+    def under(self, heading: Heading) -> tuple[Unit, ...]:
+        """Return the units below a heading, down to the next one of its level or above."""
+        return self.units[heading.first : heading.end]
+
+    def facts(self, heading: Heading) -> Facts:
+        """Return what kinds of content stand below a heading."""
+        return Facts.of(self.under(heading))
+
+    def at(self, anchor: str) -> Heading | None:
+        """Return the heading with this anchor."""
+        return next((heading for heading in self.headings if heading.anchor == anchor), None)
+
+    def with_lines(self, source: "Outline") -> "Outline":
+        """Return this outline with line numbers from a reading of the page's source.
+
+        Headings, task items and labels that both readings have are aligned in order; the others keep no line.
+        """
+        headings = _aligned([_words(entry.text) for entry in self.headings], source.headings)
+        tasks = _aligned([_words(entry.text) for entry in self.tasks], source.tasks)
+        units = _aligned([_words(entry.text) for entry in self.units], source.units)
+        return Outline(
+            tuple(replace(entry, line=line) for entry, line in zip(self.headings, headings, strict=True)),
+            tuple(replace(entry, line=line) for entry, line in zip(self.units, units, strict=True)),
+            tuple(replace(entry, line=line) for entry, line in zip(self.tasks, tasks, strict=True)),
+        )
+
+
+def _aligned(wanted: list[str], having: tuple[Heading | TaskItem | Unit, ...]) -> list[int | None]:
+    lines: dict[str, list[int | None]] = {}
+    for entry in reversed(having):
+        lines.setdefault(_words(entry.text), []).append(entry.line)
+    return [lines[text].pop() if lines.get(text) else None for text in wanted]
+
+
+def _words(text: str) -> str:
+    return "".join(character for character in text.split("{", 1)[0].casefold() if character.isalnum())

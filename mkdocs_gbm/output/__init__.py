@@ -1,0 +1,1 @@
+"""What people and machines read: badges, the coverage page, the report as JSON."""

@@ -1,0 +1,65 @@
+"""Put HTML into a page at an offset: nothing else of the page changes by a byte."""
+
+import re
+from html.parser import HTMLParser
+
+_BADGE = re.compile(r"<!--\s*gbm:badge\s*-->")
+_COVERAGE = re.compile(r"<!--\s*gbm:coverage\s*-->")
+
+
+def has_badge_mark(html: str) -> bool:
+    """Say whether a page asks for the badges at a place of its own."""
+    return bool(_BADGE.search(html))
+
+
+def has_coverage_mark(html: str) -> bool:
+    """Say whether a page asks for the coverage."""
+    return bool(_COVERAGE.search(html))
+
+
+def at_badge_marks(html: str, insert: str) -> str:
+    """Put the badges where a page says `<!-- gbm:badge -->`."""
+    return _BADGE.sub(lambda _: insert, html)
+
+
+def at_coverage_mark(html: str, insert: str) -> str:
+    """Put the coverage where a page first says `<!-- gbm:coverage -->`."""
+    return _COVERAGE.sub(lambda _: insert, html, count=1)
+
+
+def below_title(html: str, insert: str) -> str:
+    """Put HTML behind the page's first level-1 heading; at the very beginning where it has none.
+
+    (A theme prints a title of its own above the content then.)
+    """
+    end = _title_end(html)
+    return f"{html[:end]}\n{insert}{html[end:]}"
+
+
+def _title_end(html: str) -> int:
+    finder = _TitleFinder()
+    try:
+        finder.feed(html)
+    except _Found as found:
+        start = 0
+        for _ in range(found.line - 1):
+            start = html.index("\n", start) + 1
+        return html.index(">", start + found.column) + 1
+    return 0
+
+
+class _Found(Exception):  # noqa: N818 - no error: it carries the result
+    """Ends the search: the rest of a long page need not be read."""
+
+    def __init__(self, line: int, column: int) -> None:
+        super().__init__()
+        self.line = line
+        self.column = column
+
+
+class _TitleFinder(HTMLParser):
+    """Stops at the first `</h1>`."""
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "h1":
+            raise _Found(*self.getpos())

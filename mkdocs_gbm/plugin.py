@@ -1,0 +1,159 @@
+"""The MkDocs door: each hook hands its part of a build to the room that knows it."""
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+
+from mkdocs_gbm import standard as standards
+from mkdocs_gbm.assess import Report, assess
+from mkdocs_gbm.config import GbmConfig
+from mkdocs_gbm.errors import ConfigurationError
+from mkdocs_gbm.layout import Layout, lay_out
+from mkdocs_gbm.output.badge import checklist_sentence, coverage_sentence
+from mkdocs_gbm.site.gate import Mode, tell
+from mkdocs_gbm.site.publishing import Publisher
+from mkdocs_gbm.site.reading import Reading, project_dir
+from mkdocs_gbm.site.unbuilt import render_unbuilt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jinja2 import Environment
+    from mkdocs.config.base import ConfigErrors, ConfigWarnings
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+log = get_plugin_logger("gbm")
+
+
+@dataclass(slots=True)
+class _Build:
+    """What is known of the build that is going on."""
+
+    standard: standards.Standard
+    reading: Reading
+    publisher: Publisher
+    layout: Layout | None = None
+    report: Report | None = None
+
+
+class GbmPlugin(BasePlugin[GbmConfig]):
+    """Judges the architecture documentation of the site that MkDocs builds."""
+
+    def __init__(self) -> None:
+        self._serving = False
+        self._server: LiveReloadServer | None = None
+        self._build: _Build | None = None
+        self._standard: standards.Standard | None = None
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> "tuple[ConfigErrors, ConfigWarnings]":
+        """Read the options; a mistake made while the preview runs is told, and the last good ones stay."""
+        before = getattr(self, "config", None)
+        errors, warnings = super().load_config(options, config_file_path)
+        if errors and self._server is not None and before is not None:
+            for key, error in errors:
+                log.info("mkdocs.yml: option '%s': %s (the preview keeps the options as they were)", key, error)
+            self.config = before
+            return [], warnings
+        return errors, warnings
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember what MkDocs was asked to do. A build by a program never says."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: "MkDocsConfig") -> None:
+        """Begin a build with nothing of the last one: options, standard, watched files."""
+        self._build = None
+        standard = self._load_standard(config)
+        options = self.config.options
+        publisher = Publisher(config, options.coverage_page, badge=options.badge)
+        publisher.add_stylesheet()
+        self._build = _Build(standard, Reading(config), publisher)
+
+    def on_files(self, files: "Files", *, config: "MkDocsConfig") -> None:
+        """Learn which pages hold the topics, and add what is generated."""
+        if (build := self._build) is None:
+            return
+        build.publisher.add_files(files)
+        uris = {file.src_uri: file for file in files.documentation_pages()}
+        with self._told():
+            build.layout = lay_out(uris, lambda uri: uris[uri].content_string, build.standard, self.config.options)
+        build.reading.know(files)
+
+    @event_priority(-100)
+    def on_page_content(self, html: str, *, page: "Page", config: "MkDocsConfig", files: "Files") -> None:
+        """Read what a topic page or the checklist really holds."""
+        build = self._build
+        if build and build.layout and page.file.src_uri in build.layout.topic_pages:
+            build.reading.read(page, html)
+
+    @event_priority(-100)
+    def on_env(self, env: "Environment", *, config: "MkDocsConfig", files: "Files") -> None:
+        """Judge, tell and show, before anything is published."""
+        build = self._build
+        if build is None or build.layout is None:
+            return
+        render_unbuilt(build.layout, build.reading, config, files)
+        build.reading.know(files)
+        component = build.reading.component(config.site_name, build.layout)
+        settings = self.config.options.settings(datetime.now(tz=UTC).date())
+        build.report = assess(build.standard, [component], settings, build.reading.resolve)
+        tell(build.report, Mode.of(config, serving=self._serving), log)
+        build.publisher.publish(build.report, files, build.layout.topic_pages, build.reading)
+
+    def on_post_build(self, *, config: "MkDocsConfig") -> None:
+        """Write the artefacts, and sum up in one line."""
+        build = self._build
+        if build is None or build.report is None:
+            return
+        build.publisher.write(build.report)
+        report = build.report
+        checklist = f"; {checklist_sentence(report.tally)}" if report.tally.total else ""
+        log.info("%s%s; by the standard %s", coverage_sentence(report.coverage), checklist, report.standard.name)
+
+    def on_serve(self, server: "LiveReloadServer", *, config: "MkDocsConfig", builder: Any) -> None:
+        """Know that this is a preview: from now on nothing is raised."""
+        self._serving = True
+        self._server = server
+
+    def _load_standard(self, config: "MkDocsConfig") -> standards.Standard:
+        """Load the standard and have it watched; while the preview runs, a broken one leaves the last good one."""
+        name = self.config.options.standard
+        project = Path(project_dir(config))
+        try:
+            folder = standards.locate(name, project)
+            self._watch(str(folder), config)
+            standard = standards.load_folder(folder)
+            self.config.options.check(standard)
+        except ConfigurationError as error:
+            if self._standard is None or not self._serving:
+                raise PluginError(f"gbm: {error}") from error
+            log.info("%s (the preview keeps the standard as it was)", error)
+            return self._standard
+        self._standard = standard
+        return standard
+
+    def _watch(self, folder: str, config: "MkDocsConfig") -> None:
+        if folder not in config.watch:
+            config.watch.append(folder)
+            if self._server is not None:
+                self._server.watch(folder)
+
+    @contextmanager
+    def _told(self) -> "Iterator[None]":
+        """Tell a mistake in the pages' front matter as MkDocs tells errors; the preview goes on without a verdict."""
+        try:
+            yield
+        except ConfigurationError as error:
+            if not self._serving:
+                raise PluginError(f"gbm: {error}") from error
+            log.info("%s (there is no verdict until it is mended)", error)

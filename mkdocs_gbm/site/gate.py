@@ -1,0 +1,66 @@
+"""What a build says of the findings, and whether it goes on."""
+
+import logging
+import os
+import tempfile
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import PluginError
+
+from mkdocs_gbm.assess import Finding, Report, Severity
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+
+class Mode(Enum):
+    """How the findings are told."""
+
+    BUILD = "build"
+    """As warnings; the site is built."""
+    STRICT = "strict"
+    """As errors, so that `-q` shows them too; nothing is published."""
+    SERVE = "serve"
+    """As warnings; the preview goes on."""
+    STRICT_SERVE = "strict serve"
+    """As information: MkDocs ends a strict `serve` at any warning."""
+
+    @classmethod
+    def of(cls, config: "MkDocsConfig", *, serving: bool) -> "Mode":
+        """Return the mode of a build."""
+        if serving or _into_preview(config):
+            return cls.STRICT_SERVE if config.strict else cls.SERVE
+        return cls.STRICT if config.strict else cls.BUILD
+
+
+def tell(report: Report, mode: Mode, log: logging.LoggerAdapter[logging.Logger]) -> None:
+    """Log every finding on one line, all of them at once.
+
+    Raises:
+        PluginError: If the build is strict and a finding is of severity `warn`.
+    """
+    for finding in report.findings:
+        log.log(_level(finding, mode), "%s", _line(finding, mode))
+    failing = len(report.failing)
+    if failing and mode is Mode.STRICT:
+        noun = "finding" if failing == 1 else "findings"
+        raise PluginError(f"gbm: {failing} {noun} in the architecture documentation: nothing was published")
+
+
+def _level(finding: Finding, mode: Mode) -> int:
+    if finding.severity is Severity.INFO or mode is Mode.STRICT_SERVE:
+        return logging.INFO
+    return logging.ERROR if mode is Mode.STRICT else logging.WARNING
+
+
+def _line(finding: Finding, mode: Mode) -> str:
+    return f"{finding.severity.value}: {finding.line}" if mode is Mode.STRICT_SERVE else finding.line
+
+
+def _into_preview(config: "MkDocsConfig") -> bool:
+    """Say whether this is `serve --clean`, which calls itself a build: it too builds into a folder of its own."""
+    folder, name = os.path.split(os.path.normpath(config.site_dir))
+    temporary = os.path.normpath(tempfile.gettempdir())
+    serving = (config.site_url or "").startswith(f"http://{config.dev_addr}/")
+    return serving and name.startswith("mkdocs_") and os.path.realpath(folder) == os.path.realpath(temporary)

@@ -1,0 +1,143 @@
+"""The verdict on the site: badges below titles, the coverage page, the files for others to read."""
+
+import os
+from typing import TYPE_CHECKING
+
+from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.toc import _TocToken, get_toc
+from mkdocs.utils import get_relative_url, write_file
+
+from mkdocs_gbm.assess import Place, Report
+from mkdocs_gbm.front_matter import body_of
+from mkdocs_gbm.outline.markdown import render
+from mkdocs_gbm.output import coverage, splice
+from mkdocs_gbm.output.badge import checklist_badge, coverage_badge
+from mkdocs_gbm.output.report_json import to_json
+from mkdocs_gbm.site.reading import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+_STYLESHEET = f"assets/gbm/{coverage.STYLESHEET}"
+_SOURCE = f"---\nsearch:\n  exclude: true\n---\n\n# {coverage.TITLE}\n"
+
+
+class Publisher:
+    """Adds to the site what the verdict has to show.
+
+    Args:
+        config: The site's configuration.
+        coverage_page: The path of the generated page, relative to `docs_dir`; `None` for none.
+        badge: Whether badges stand below titles.
+    """
+
+    def __init__(self, config: "MkDocsConfig", coverage_page: str | None, *, badge: bool) -> None:
+        self._config = config
+        self._badge = badge
+        self._generated = coverage_page
+        self._coverage: File | None = None
+        custom = config.theme.custom_dir
+        self._environment = coverage.environment([custom] if custom else [])
+
+    def add_stylesheet(self) -> None:
+        """Have every page load the style sheet."""
+        if _STYLESHEET not in self._config.extra_css:
+            self._config.extra_css.append(_STYLESHEET)
+
+    def add_files(self, files: "Files") -> None:
+        """Add the style sheet and the coverage page; a file of the author's at the same path stays."""
+        if files.get_file_from_path(_STYLESHEET) is None:
+            content = (coverage.THEME / coverage.STYLESHEET).read_text(encoding="utf-8")
+            files.append(File.generated(self._config, _STYLESHEET, content=content))
+        self._coverage = self._coverage_file(files)
+
+    def _coverage_file(self, files: "Files") -> "File | None":
+        if self._generated is None:
+            return None
+        own = next((file for file in files.documentation_pages() if _asks_for_coverage(file)), None)
+        own = own or files.get_file_from_path(self._generated)
+        if own is not None:
+            return own
+        made = File.generated(self._config, self._generated, content=_SOURCE, inclusion=InclusionLevel.NOT_IN_NAV)
+        files.append(made)
+        return made
+
+    def publish(self, report: Report, files: "Files", judged: "Iterable[str]", reading: Reading) -> None:
+        """Put badges and coverage into the pages' HTML.
+
+        Args:
+            report: What to show.
+            files: The site's files.
+            judged: Topic and checklist pages, relative to `docs_dir`.
+            reading: Knows where the places of the report are on the site.
+        """
+        titled = set(judged) if self._badge else set()
+        for file in files.documentation_pages():
+            page = file.page
+            if page is None or page.content is None:
+                continue
+            if splice.has_badge_mark(page.content):
+                page.content = splice.at_badge_marks(page.content, self._badges(report, page))
+            elif file.src_uri in titled:
+                page.content = splice.below_title(page.content, self._badges(report, page))
+            if file is self._coverage or splice.has_coverage_mark(page.content):
+                self._put_coverage(report, page, reading)
+
+    def write(self, report: Report) -> None:
+        """Write the report and the badges as files of the site."""
+        artefacts = {
+            "report.json": to_json(report),
+            "coverage.svg": coverage_badge(report).svg() + "\n",
+            "coverage-badge.json": coverage_badge(report).endpoint(),
+        }
+        if report.tally.total:
+            artefacts["badge.svg"] = checklist_badge(report).svg() + "\n"
+            artefacts["badge.json"] = checklist_badge(report).endpoint()
+        for name, text in artefacts.items():
+            write_file(text.encode("utf-8"), os.path.join(self._config.site_dir, "gbm", name))
+
+    def _badges(self, report: Report, page: "Page") -> str:
+        url = get_relative_url(self._coverage.url, page.url) if self._coverage else None
+        return coverage.badges_html(report, self._environment, url)
+
+    def _put_coverage(self, report: Report, page: "Page", reading: Reading) -> None:
+        def link(place: Place) -> str | None:
+            url = reading.url_of(place)
+            return None if url is None else get_relative_url(url, page.url)
+
+        html = coverage.coverage_html(report, self._environment, link)
+        content = page.content or ""
+        if splice.has_coverage_mark(content):
+            page.content = splice.at_coverage_mark(content, html)
+        else:
+            page.content = f"{content}\n{html}"
+        _extend_toc(page, coverage.toc(report))
+
+
+def _extend_toc(page: "Page", entries: "list[coverage.TocEntry]") -> None:
+    """Make the inserted headings known to the theme and to MkDocs' check of anchors."""
+    made = get_toc([_token(entry) for entry in entries]).items
+    items = page.toc.items
+    title = items[0] if len(items) == 1 and items[0].level == 1 else None
+    (title.children if title else items).extend(made)
+    anchors = {entry.anchor for top in entries for entry in top.flat()}
+    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *anchors}
+
+
+def _token(entry: "coverage.TocEntry") -> "_TocToken":
+    return {
+        "level": entry.level,
+        "id": entry.anchor,
+        "name": entry.title,
+        "children": [_token(child) for child in entry.children],
+    }
+
+
+def _asks_for_coverage(file: "File") -> bool:
+    """Say whether a page of the author's own says where the coverage goes (and not only in an example of code)."""
+    text = file.content_string
+    return splice.has_coverage_mark(text) and splice.has_coverage_mark(render(body_of(text).body))

@@ -1,0 +1,158 @@
+"""A standard as a folder of page templates: the headings are the requirements."""
+
+from pathlib import Path
+from typing import Any
+
+from mkdocs_gbm import front_matter
+from mkdocs_gbm.errors import ConfigurationError, did_you_mean
+from mkdocs_gbm.keys import Keys
+from mkdocs_gbm.standard.model import (
+    Checklist,
+    ChecklistItem,
+    Evidence,
+    RequiredSection,
+    Standard,
+    Topic,
+)
+from mkdocs_gbm.standard.template import Block, items_of, split_template
+
+_TOPIC_KEYS = ("topic", "order", "page", "sections")
+_CHECKLIST_KEYS = ("checklist", "page", "evidence")
+_SECTION_KEYS = ("aliases", "optional", "contained")
+_BY_LINK = "link"
+
+
+def load_folder(folder: Path) -> Standard:
+    """Read a folder of page templates.
+
+    Raises:
+        ConfigurationError: If a template is broken, with its file and line.
+    """
+    sources = [(path, _read(path)) for path in _templates(folder)]
+    topics = _topics([(path, source) for path, source in sources if "topic" in source.meta])
+    if not topics:
+        raise ConfigurationError(
+            str(folder), "no page template is there", "add Markdown files whose front matter names a 'topic:'"
+        )
+    checklists = [(path, source) for path, source in sources if "checklist" in source.meta]
+    if len(checklists) > 1:
+        raise ConfigurationError(str(checklists[1][0]), "a second checklist", "keep one checklist in a standard")
+    checklist = _checklist(*checklists[0], topics) if checklists else None
+    return Standard(folder.name, topics, checklist)
+
+
+def _templates(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        raise ConfigurationError(str(folder), "no such folder", "name a folder of page templates")
+    names = sorted(path for path in folder.glob("*.md") if path.is_file())
+    return [path for path in names if path.name.casefold() != "readme.md"]
+
+
+def _read(path: Path) -> front_matter.Source:
+    try:
+        source = front_matter.split(path.read_text(encoding="utf-8"))
+    except front_matter.FrontMatterError as error:
+        raise ConfigurationError(
+            f"{path}:{error.line}", f"unreadable front matter ({error})", "mend the YAML"
+        ) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigurationError(str(path), f"unreadable ({error})", "save it as UTF-8 text") from error
+    if "topic" not in source.meta and "checklist" not in source.meta:
+        raise ConfigurationError(
+            str(path), "no page template", "begin it with front matter that names a 'topic:' (or a 'checklist:')"
+        )
+    return source
+
+
+def _topics(sources: list[tuple[Path, front_matter.Source]]) -> tuple[Topic, ...]:
+    read = [_topic(path, source) for path, source in sources]
+    ordered = sorted(read, key=lambda pair: (pair[0], pair[1].slug))
+    return tuple(topic for _, topic in ordered)
+
+
+def _topic(path: Path, source: front_matter.Source) -> tuple[int, Topic]:
+    keys = Keys(str(path), source.meta, _TOPIC_KEYS)
+    template = split_template(str(path), source)
+    if not template.blocks:
+        raise ConfigurationError(str(path), "no required section", "add a '## ' heading for each")
+    details = _section_details(str(path), keys.mapping("sections"), [block.name for block in template.blocks])
+    topic = Topic(
+        slug=path.stem,
+        title=keys.text("topic"),
+        page=keys.text("page", f"patterns/{path.name}"),
+        sections=tuple(_section(block, details.get(block.name)) for block in template.blocks),
+        head=template.head,
+    )
+    return keys.integer("order", 0), topic
+
+
+def _section_details(path: str, given: dict[str, Any], names: list[str]) -> dict[str, Keys]:
+    for name in given:
+        if name not in names:
+            raise ConfigurationError(
+                path, f"front matter names a section '{name}' that has no heading", did_you_mean(name, names)
+            )
+    return {
+        name: Keys(f"{path}: sections: {name}", details if details is not None else {}, _SECTION_KEYS)
+        for name, details in given.items()
+    }
+
+
+def _section(block: Block, details: Keys | None) -> RequiredSection:
+    return RequiredSection(
+        name=block.name,
+        guidance=block.guidance,
+        questions=block.questions,
+        skeleton=block.skeleton,
+        aliases=details.texts("aliases") if details else (),
+        optional=details.boolean("optional", default=False) if details else False,
+        contained=details.boolean("contained", default=True) if details else True,
+    )
+
+
+def _checklist(path: Path, source: front_matter.Source, topics: tuple[Topic, ...]) -> Checklist:
+    keys = Keys(str(path), source.meta, _CHECKLIST_KEYS)
+    claims = items_of(source.body)
+    evidence = keys.mapping("evidence")
+    for name in evidence:
+        if name not in claims:
+            raise ConfigurationError(
+                str(path), f"evidence for '{name}', which is no item of the checklist", did_you_mean(name, claims)
+            )
+    items = []
+    for name, meaning in claims.items():
+        given = evidence.get(name, [])
+        where = f"{path}: evidence: {name}"
+        items.append(
+            ChecklistItem(
+                name=name,
+                meaning=meaning,
+                evidence=() if given == _BY_LINK else _evidence(where, given, topics),
+                by_link=given == _BY_LINK,
+            )
+        )
+    return Checklist(keys.text("checklist"), keys.text("page", path.name), tuple(items), source.body)
+
+
+def _evidence(where: str, given: object, topics: tuple[Topic, ...]) -> tuple[Evidence, ...]:
+    if not isinstance(given, list):
+        raise ConfigurationError(
+            where, "neither a list nor 'link'", "write a list such as [api-design, 'api-design#Error Handling']"
+        )
+    return tuple(_one_evidence(where, str(entry), topics) for entry in given)
+
+
+def _one_evidence(where: str, entry: str, topics: tuple[Topic, ...]) -> Evidence:
+    slug, _, name = entry.partition("#")
+    topic = next((topic for topic in topics if topic.slug == slug), None)
+    if topic is None:
+        raise ConfigurationError(
+            where, f"no topic '{slug}' in this standard", did_you_mean(slug, [topic.slug for topic in topics])
+        )
+    if name and topic.section(name) is None:
+        raise ConfigurationError(
+            where,
+            f"no section '{name}' in the topic '{slug}'",
+            did_you_mean(name, [section.name for section in topic.sections]),
+        )
+    return Evidence(slug, name or None)

@@ -1,0 +1,94 @@
+"""What a documentation must hold."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class RequiredSection:
+    """One thing that a topic must document."""
+
+    name: str
+    """The heading, spelled as the standard spells it."""
+    guidance: str = ""
+    """One line that tells the author what belongs here."""
+    questions: tuple[str, ...] = ()
+    """Questions that the section should answer."""
+    skeleton: str = ""
+    """Markdown to start from: a table to fill, a diagram to draw."""
+    aliases: tuple[str, ...] = ()
+    """Other headings that mean the same."""
+    optional: bool = False
+    """Whether its absence is worth a note only."""
+    contained: bool = True
+    """Whether the name may be recognised inside a longer heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One architecture subject with pages of its own."""
+
+    slug: str
+    """The short name for configuration, anchors and reports: the template's file name."""
+    title: str
+    page: str
+    """Where its page stands by default, relative to the component's folder."""
+    sections: tuple[RequiredSection, ...]
+    head: str = ""
+    """Markdown (Jinja2) above the first required section."""
+
+    def section(self, name: str) -> RequiredSection | None:
+        """Return the required section of this name."""
+        return next((section for section in self.sections if section.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What must be documented for a checklist item to be true."""
+
+    topic: str
+    """The slug of a topic."""
+    section: str | None = None
+    """One of its required sections; without one, the whole topic."""
+
+    def __str__(self) -> str:
+        return self.topic if self.section is None else f"{self.topic}#{self.section}"
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistItem:
+    """One claim that the team makes about its documentation."""
+
+    name: str
+    meaning: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    by_link: bool = False
+    """Whether the evidence is a link in the item, since no required section covers it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """The claims of a standard, on a page of their own."""
+
+    title: str
+    page: str
+    items: tuple[ChecklistItem, ...]
+    template: str = ""
+    """Markdown (Jinja2) of the whole page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """What a documentation must hold: topics in order, and a checklist."""
+
+    name: str
+    topics: tuple[Topic, ...]
+    checklist: Checklist | None = None
+
+    def topic(self, slug: str) -> Topic | None:
+        """Return the topic of this slug."""
+        return next((topic for topic in self.topics if topic.slug == slug), None)
+
+    @property
+    def required(self) -> int:
+        """How many sections are required in all."""
+        return sum(len(topic.sections) for topic in self.topics)

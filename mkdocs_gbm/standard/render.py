@@ -1,0 +1,66 @@
+"""Turn page templates into the pages that authors start from."""
+
+from dataclasses import dataclass
+
+from jinja2 import StrictUndefined, TemplateError
+from jinja2.sandbox import SandboxedEnvironment
+
+from mkdocs_gbm.errors import ConfigurationError
+from mkdocs_gbm.standard.model import Checklist, RequiredSection, Topic
+
+_ENVIRONMENT = SandboxedEnvironment(
+    undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """What a template may say about the documentation that it starts."""
+
+    component: str
+    owner: str = ""
+    date: str = ""
+    """As it is to be printed: 2026-11-22."""
+
+
+def render_topic(topic: Topic, author: Author) -> str:
+    """Return the Markdown page from which an author starts a topic.
+
+    Raises:
+        ConfigurationError: If the head of the template is no valid Jinja2.
+    """
+    sections = [render_section(section) for section in topic.sections]
+    return "\n\n".join([_render(topic.head, author, topic.slug).strip("\n"), *sections]) + "\n"
+
+
+def render_section(section: RequiredSection, level: int = 2) -> str:
+    """Return a required section as Markdown: heading, guidance as a comment, skeleton."""
+    parts = [f"{'#' * level} {section.name}", _comment(section), section.skeleton]
+    return "\n\n".join(part for part in parts if part)
+
+
+def render_checklist(checklist: Checklist, author: Author) -> str:
+    """Return the checklist page with nothing ticked.
+
+    Raises:
+        ConfigurationError: If the template is no valid Jinja2.
+    """
+    return _render(checklist.template, author, "checklist").strip("\n") + "\n"
+
+
+def _comment(section: RequiredSection) -> str:
+    if not section.guidance and not section.questions:
+        return ""
+    questions = "\n".join(f"- {question}" for question in section.questions)
+    return "<!-- " + "\n\n".join(part for part in (section.guidance, questions) if part) + "\n-->"
+
+
+def _render(template: str, author: Author, where: str) -> str:
+    try:
+        return _ENVIRONMENT.from_string(template).render(
+            component=author.component, owner=author.owner, date=author.date
+        )
+    except TemplateError as error:
+        raise ConfigurationError(
+            f"template {where}", f"Jinja2 cannot read it ({error})", "mend what stands above its first '## ' heading"
+        ) from error

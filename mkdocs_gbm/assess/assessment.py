@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from mkdocs_gbm.assess.checklist import contradictions, judge_checklist
-from mkdocs_gbm.assess.content import KnownText
+from mkdocs_gbm.assess.known import KnownText
 from mkdocs_gbm.assess.pages import Component, Resolve
 from mkdocs_gbm.assess.recognise import Recogniser
 from mkdocs_gbm.assess.report import ComponentVerdict, Finding, ItemVerdict, Place, Report

@@ -10,14 +10,21 @@ _NUMBER = re.compile(
     r"(?:(?:section|chapter|part|step|appendix)\s+)?[\u00a7#]?\d{1,3}(?:\.\d{1,3})*(?:\s*[.):\u2013\u2014-]+\s*|\s+)"
     r"|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)](?:\d{1,3}[.)]?)*\s+"
     r"|[A-Z]\.?\d{1,2}(?:\.\d{1,2})*[.):]?\s+"
+    r"|[A-Z]{2,6}[ -]?\d{1,4}\s*[.:)\u2013\u2014-]?\s+"
+    r"|(?i:appendix|annex|section|part)\s+[A-Za-z\d]{1,3}\s*[.:)\u2013\u2014-]\s*"
     r"|[IVX]{2,5}\s*[:\u2013\u2014-]\s+"
     r")(?=\S)"
 )
+_SHORTCODE = re.compile(r":[a-z][a-z0-9_+-]+:")
+_TURNED = re.compile(r"^(.{3,40}?)\s+of\s+(?:the |our |an? )?(.{3,40})$", re.IGNORECASE)
 _BRACKETS_BEFORE = re.compile(r"^\s*[(\[][^()\[\]]*[)\]]\s*(?=\w)")
 _BRACKETS_BEHIND = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*[.:!?]*\s*$")
-_GLOSS = re.compile(r"\s*:\s+|\s+[\u2013\u2014|-]{1,3}\s+|\s*\u2014\s*|\s+(?:vs\.?|via|using|with)\s+")
+_GLOSS = re.compile(
+    r"\s*:\s+|\s+[\u2013\u2014|-]{1,3}\s+|\s*\u2014\s*|\s+(?:vs\.?|via|using|with|through|based on|powered by)\s+"
+)
 _CONJUNCTION = re.compile(r"\s*(?:[&+/,;]|\band/or\b|\band\b|\bor\b)\s*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
+_VERSION = re.compile(r"v?\d{1,4}")
 _ARTICLES = frozenset({"the", "a", "an", "our"})
 
 _SPELLING = {
@@ -45,7 +52,10 @@ _BRITISH = re.compile(r"is(e|ed|er|es|ing|ation|ations)$")
 @lru_cache(maxsize=8192)
 def words(text: str) -> tuple[str, ...]:
     """Return the words that carry a name's subject: no numbering, markup, emoji, brackets, case or plural."""
-    return tuple(_fold(word) for word in _unarticled(_WORD.findall(_bare(text).casefold())))
+    found = _unarticled(_WORD.findall(_bare(text).casefold()))
+    while len(found) > 1 and _VERSION.fullmatch(found[-1]):
+        found.pop()
+    return tuple(_fold(word) for word in found)
 
 
 def key(text: str) -> str:
@@ -64,14 +74,28 @@ def without_gloss(text: str) -> tuple[str, ...]:
     return tuple(parts) if len(parts) > 1 else ()
 
 
+def turned(text: str) -> str | None:
+    """Return a name turned round: `The flow of requests` is `Requests flow`."""
+    match = _TURNED.match(re.sub(r"^(?:the|our|an?)\s+", "", _bare(text), flags=re.IGNORECASE))
+    return f"{match[2]} {match[1]}" if match else None
+
+
 def parts_of(text: str) -> tuple[str, ...]:
     """Return the subjects of a compound name (`Authentication and Authorization`); none where there is one."""
     parts = [part for part in _CONJUNCTION.split(_bare(text)) if part.strip()]
     return tuple(parts) if len(parts) > 1 else ()
 
 
+def shared(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the subjects with the word that they share: `Memory and connection limits`."""
+    first, last = parts[0].split(), parts[-1].split()
+    with_tail = [f"{part} {last[-1]}" for part in parts[:-1]] if len(last) > 1 else []
+    with_head = [f"{first[0]} {part}" for part in parts[1:]] if len(first) > 1 else []
+    return (*with_tail, *with_head)
+
+
 def _bare(text: str) -> str:
-    text = unicodedata.normalize("NFKC", _without_emoji(plain(text)))
+    text = unicodedata.normalize("NFKC", _without_emoji(_SHORTCODE.sub(" ", plain(text))))
     text = _NUMBER.sub("", text.strip(" \t*_`~#>-\u2013\u2014:."), count=1)
     before = None
     while before != text:

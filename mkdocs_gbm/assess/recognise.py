@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from mkdocs_gbm.assess import names
+from mkdocs_gbm.assess.questions import Questions, stems
 from mkdocs_gbm.standard import RequiredSection, Standard, Topic
 
 
@@ -35,7 +36,19 @@ NEUTRAL = frozenset(
     methodology model note of on option overview pattern plan policy practice principle procedure process
     reference requirement rule scheme section settings setup specification standard strategy structure summary support
     system technique tooling tools topology used usage
-    to application backend global high core technical internal external main key by we use
+    application backend global technical internal external only by level our current
+    """.split()
+)
+
+#: What a heading may name before the section: `Orders API: Rate Limiting`.
+SYSTEMS = frozenset({"api", "service", "platform", "server", "database", "db", "cluster", "gateway"})
+
+#: Who may stand after "of": `Authentication of partners`.
+ACTORS = frozenset(
+    names.words(word)[0]
+    for word in """
+    admin administrator agent api app caller client consumer customer dealer developer device employee end machine
+    member merchant operator partner person service staff subscriber supplier system tenant third party user vendor
     """.split()
 )
 
@@ -61,7 +74,9 @@ class Recogniser:
         self._order = {section.name: index for index, section in enumerate(topic.sections)}
         self._phrases: dict[str, _Phrase] = {}
         self._contained: dict[tuple[str, ...], str] = {}
+        self._stems: dict[frozenset[str], str] = {}
         self._compounds: list[tuple[str, frozenset[str]]] = []
+        self._questions = Questions(topic.sections)
         self._free = NEUTRAL | frozenset(names.words(topic.title))
         self._others = {names.key(section.name) for other in standard.topics for section in other.sections} - {
             names.key(section.name) for section in topic.sections
@@ -79,12 +94,20 @@ class Recogniser:
             return {text: Match.EXACT}
         if phrase := self._phrases.get(names.key(text)):
             return {phrase.section: phrase.match}
-        return self._by_parts(text) or self._by_gloss(text) or self._by_containment(text)
+        return (
+            self._by_parts(text)
+            or self._by_gloss(text)
+            or self._by_containment(text)
+            or self._by_turning(text)
+            or self._by_stems(text)
+            or self._by_question(text)
+        )
 
     def _learn(self, section: RequiredSection, phrase: str, match: Match) -> None:
         self._phrases.setdefault(names.key(phrase), _Phrase(section.name, match))
         if section.contained:
             self._contained.setdefault(names.words(phrase), section.name)
+            self._stems.setdefault(stems(phrase), section.name)
         if parts := names.parts_of(phrase):
             self._compounds.append((section.name, frozenset(map(names.key, parts))))
 
@@ -99,6 +122,9 @@ class Recogniser:
             contained = {} if phrase else self._by_containment(part)
             for section in [phrase.section] if phrase else contained:
                 found[section] = Match.COMPOUND
+        for part in names.shared(parts):
+            if phrase := self._phrases.get(names.key(part)):
+                found[phrase.section] = Match.COMPOUND
         return found
 
     def _by_gloss(self, text: str) -> dict[str, Match]:
@@ -108,7 +134,7 @@ class Recogniser:
         head = glossed[0]
         if phrase := self._phrases.get(names.key(head)):
             return {phrase.section: max(phrase.match, Match.NORMALISED)}
-        topical = all(word in self._free for word in names.words(head))
+        topical = any(word in self._free | SYSTEMS for word in names.words(head))
         if topical and (phrase := self._phrases.get(names.key(glossed[-1]))):
             return {phrase.section: Match.CONTAINED}
         return self._by_parts(head) or self._by_containment(head)
@@ -118,11 +144,31 @@ class Recogniser:
             return {}
         heading = names.words(text)
         for length in range(len(heading) - 1, max(0, len(heading) - 1 - _MOST_OTHER_WORDS), -1):
-            for inner, others in (
-                (heading[:length], heading[length:]),
-                (heading[-length:], heading[:-length]),
+            for inner, others, free in (
+                (heading[:length], heading[length:], NEUTRAL),
+                (heading[-length:], heading[:-length], self._free),
             ):
                 section = self._contained.get(inner)
-                if section and all(word in self._free for word in others):
+                if section and all(word in free for word in others):
                     return {section: Match.CONTAINED}
         return {}
+
+    def _by_turning(self, text: str) -> dict[str, Match]:
+        turned = names.turned(text)
+        if turned is None:
+            return {}
+        if phrase := self._phrases.get(names.key(turned)):
+            return {phrase.section: Match.CONTAINED}
+        *actor, _ = names.words(turned)
+        head = names.words(text)[: -len(actor) - 1] if actor else ()
+        section = self._contained.get(head)
+        return {section: Match.CONTAINED} if section and all(word in ACTORS for word in actor) else {}
+
+    def _by_stems(self, text: str) -> dict[str, Match]:
+        """Recognise the same words in another form: `Handling errors`, `Managing our secrets`."""
+        section = self._stems.get(stems(text))
+        return {section: Match.CONTAINED} if section else {}
+
+    def _by_question(self, text: str) -> dict[str, Match]:
+        section = self._questions.means(text)
+        return {section: Match.CONTAINED} if section else {}

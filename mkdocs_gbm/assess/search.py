@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from mkdocs_gbm.assess.content import Content, KnownText, Status, judge
+from mkdocs_gbm.assess import names
+from mkdocs_gbm.assess.content import Content, Status, judge
+from mkdocs_gbm.assess.known import KnownText
 from mkdocs_gbm.assess.pages import Page, Resolve
 from mkdocs_gbm.assess.recognise import Match, Recogniser
 from mkdocs_gbm.assess.report import Place
@@ -85,7 +87,7 @@ def _under_headings(page: Page, recogniser: Recogniser, known: KnownText, *, tit
     for heading in outline.headings:
         for section, match in meant.get(id(heading), {}).items():
             units = _own_units(outline, heading, section, meant)
-            waiver = waiver_of(units)
+            waiver = waiver_of(units, heading.text)
             content = judge(units, known, heading.text)
             place = Place(page.path, heading.line, heading.text, heading.anchor)
             yield Found(section, match, place, content, waiver)
@@ -112,8 +114,9 @@ def _own_units(
 
 def _behind_labels(page: Page, recogniser: Recogniser, known: KnownText) -> Iterator[Found]:
     outline = page.outline
+    planned = _plans(outline)
     for index, unit in enumerate(outline.units):
-        if unit.label is None or unit.kind is UnitKind.HEADER:
+        if unit.label is None or unit.kind in (UnitKind.HEADER, UnitKind.TITLE) or index in planned:
             continue
         matches = recogniser.recognise(unit.label)
         if not matches or unit.text in known:
@@ -125,6 +128,30 @@ def _behind_labels(page: Page, recogniser: Recogniser, known: KnownText) -> Iter
         waiver = waiver_in(unit.rest)
         for section in matches:
             yield Found(section, Match.LABEL, Place(page.path, unit.line, unit.label), content, waiver)
+
+
+def _plans(outline: Outline) -> frozenset[int]:
+    """Return the indices of units that tell of what is not there: roadmaps, non-goals, open questions."""
+    return frozenset(
+        index
+        for heading in outline.headings
+        if names.key(heading.text) in _PLANS
+        for index in range(heading.first, heading.end)
+    )
+
+
+_PLANS = frozenset(
+    map(
+        names.key,
+        (
+            "Roadmap", "Future Work", "Future", "Future Plans", "Future Improvements", "Plans", "Planned",
+            "Planned Work", "Next Steps", "Non-Goals", "No Goals", "Goals", "Goals and Non-Goals", "Out of Scope", "Not in Scope",
+            "Scope and Non-Goals", "Open Questions", "Open Issues", "Open Points", "To Do", "TODOs", "Backlog", "Ideas",
+            "Wish List", "Nice to Have", "What Is Missing", "Missing", "Later", "Possible Improvements", "Improvements",
+            "Glossary", "Changelog", "History", "References", "Further Reading", "See Also", "Related Documents",
+        ),
+    )
+)  # fmt: skip
 
 
 def _after_label(outline: Outline, index: int) -> list[Unit]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from mkdocs_gbm.assess import names
-from mkdocs_gbm.assess.content import KnownText, Status
+from mkdocs_gbm.assess.content import Status
+from mkdocs_gbm.assess.known import KnownText
 from mkdocs_gbm.assess.pages import Component, Page, Resolve
 from mkdocs_gbm.assess.recognise import Match, Recogniser
 from mkdocs_gbm.assess.report import Finding, Place, SectionVerdict, TopicVerdict

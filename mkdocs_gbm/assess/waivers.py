@@ -7,13 +7,18 @@ from datetime import date
 
 from mkdocs_gbm.outline import Unit, UnitKind
 
-_NOT_APPLICABLE = re.compile(
-    r"^\W*(?:not[\s-]+applicable|n\s?/\s?a|n\.a\.)(?![\w/])[\s.:;,()*\u2013\u2014-]*", re.IGNORECASE
+_SAYING = r"(?:not[\s-]+applicable|n\s?/\s?a|n\.\s?a\.|(?:does not|doesn['\u2019]t) apply|not relevant)"
+_NOT_APPLICABLE = re.compile(rf"^\W*{_SAYING}(?![\w/])[\s.:;,()*\u2013\u2014-]*", re.IGNORECASE)
+_IN_HEADING = re.compile(
+    rf"[\s(\[:\u2013\u2014-]+{_SAYING}[\s:,;\u2013\u2014-]*(?P<reason>[^()\[\]]*)[)\]]?\s*$", re.IGNORECASE
 )
 _UNTIL = re.compile(r"\buntil\s+(\d{4}-\d{2}-\d{2})\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_LEAST_WORDS = 2
-"""A reason has at least so many."""
+_NO_REASON = frozenset(
+    "yet currently now today here at the moment for us our this to in present time not applicable project service "
+    "system of is it".split()
+)
+_TEXT = (UnitKind.PROSE, UnitKind.ITEM, UnitKind.TITLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +35,18 @@ class Waiver:
         return self.until is not None and self.until < today
 
 
-def waiver_of(units: Sequence[Unit]) -> Waiver | None:
-    """Return the waiver that a section's text begins with, its reason in the same paragraph or the next."""
-    if not units or units[0].kind not in (UnitKind.PROSE, UnitKind.ITEM):
-        return None
-    following = units[1].text if len(units) > 1 and units[1].kind in (UnitKind.PROSE, UnitKind.ITEM) else ""
-    return waiver_in(units[0].text, following)
+def waiver_of(units: Sequence[Unit], heading: str = "") -> Waiver | None:
+    """Return the waiver that a section begins with, its reason in the same paragraph or the next.
+
+    Args:
+        units: What stands below the heading.
+        heading: The heading, which may say it too: `Stream Processing (N/A)`.
+    """
+    texts = [unit.text if unit.kind in _TEXT else "" for unit in units[:2]] + ["", ""]
+    if said := _IN_HEADING.search(heading):
+        return waiver_in(f"N/A: {said['reason']}", texts[0])
+    named = bool(units) and units[0].kind is UnitKind.TITLE
+    return waiver_in(texts[0], texts[1]) or (waiver_of(units[1:]) if named else None)
 
 
 def waiver_in(text: str, following: str = "") -> Waiver | None:
@@ -55,7 +66,7 @@ def waiver_in(text: str, following: str = "") -> Waiver | None:
 
 
 def _is_reason(text: str) -> bool:
-    return len(_WORD.findall(_UNTIL.sub("", text))) >= _LEAST_WORDS
+    return any(word not in _NO_REASON for word in _WORD.findall(_UNTIL.sub("", text).casefold()))
 
 
 def _until(*texts: str) -> date | None:

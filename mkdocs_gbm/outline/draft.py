@@ -80,7 +80,17 @@ class Draft:
             return None, None
         label, rest = self._split(text, cells)
         links = tuple(self._links)
-        unit = Unit(self.kind, text, label, rest, links, _clean(" ".join(self._linked)), self.line, self.depth)
+        unit = Unit(
+            self.kind,
+            text,
+            label,
+            rest,
+            links,
+            _clean(" ".join(self._linked)),
+            self.line,
+            self.depth,
+            self._ticked is False,
+        )
         if self._ticked is None or not text:
             return unit, None
         return unit, TaskItem(text, self._ticked, label, links, self.line)

@@ -87,6 +87,8 @@ class _Reader:
             return False
         if position := attributes.get("data-sourcepos"):
             self._locate(position)
+        if "admonition-title" in classes or tag == "summary":
+            return self._title()
         if tag == "pre" or (tag == "table" and "highlighttable" in classes):
             return self._fence(node, classes)
         if tag in elements.IMAGES:
@@ -127,6 +129,12 @@ class _Reader:
         self._draft = Draft(_kind(node, tag), self._line, self._depth, heading)
         return True
 
+    def _title(self) -> bool:
+        """Begin the title of a call-out: it names what stands there, as a table's header does."""
+        self._flush()
+        self._draft = Draft(UnitKind.TITLE, self._line, self._depth)
+        return True
+
     def _fence(self, node: LexborNode, classes: list[str]) -> bool:
         text = _code(node).strip("\n")
         if self._in_row():
@@ -145,7 +153,8 @@ class _Reader:
         if "twemoji" in (attributes.get("class") or ""):
             self._write(text)
         else:
-            self._units.append(Unit(UnitKind.IMAGE, text, line=self._line, depth=self._depth))
+            links = (attributes["src"],) if attributes.get("src") else ()
+            self._units.append(Unit(UnitKind.IMAGE, text, links=links, line=self._line, depth=self._depth))
         return False
 
     def _inline(self, tag: str, attributes: _Attributes) -> bool:

@@ -12,6 +12,8 @@ class UnitKind(Enum):
     ROW = "row"
     HEADER = "header"
     """The header row of a table: says what would stand there, and is no content."""
+    TITLE = "title"
+    """The title of a call-out: names what stands there, and is no content."""
     CODE = "code"
     DIAGRAM = "diagram"
     """A diagram as text: Mermaid, PlantUML, box drawings in a fence."""
@@ -39,6 +41,8 @@ class Unit:
     """Its first line in the source, from 1, when the reader knew it."""
     depth: int = 0
     """How many lists it stands in."""
+    open_task: bool = False
+    """Whether it is a task that is not ticked."""
 
 
 @dataclass(frozen=True, slots=True)

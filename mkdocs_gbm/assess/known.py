@@ -1,0 +1,51 @@
+"""The standard's own text: what a page that was only copied from it holds."""
+
+from mkdocs_gbm.assess.parts import part_key, parts_of, sentences, words_in
+from mkdocs_gbm.outline import read_markdown
+from mkdocs_gbm.standard import RequiredSection, Standard
+
+_FEW = 3
+"""So few words are nobody's in particular."""
+_NEARLY_ALL = 0.8
+"""Of the words of a text, when it is still that text."""
+
+
+class KnownText:
+    """Guidance, questions, skeletons and item meanings, however they are laid out on a page.
+
+    Args:
+        standard: The standard, or `None` to judge by the placeholders alone.
+    """
+
+    def __init__(self, standard: Standard | None) -> None:
+        self._keys: set[str] = set()
+        self._texts: dict[str, list[frozenset[str]]] = {}
+        for topic in standard.topics if standard else ():
+            for section in topic.sections:
+                self._learn(section)
+        if standard and standard.checklist:
+            for item in standard.checklist.items:
+                self._keys |= {part_key(item.meaning), part_key(item.name + item.meaning)}
+        self._keys.discard("")
+
+    def __contains__(self, part: str) -> bool:
+        return part_key(part) in self._keys or self._has_most(part)
+
+    def _has_most(self, part: str) -> bool:
+        """Say whether a piece is one of the standard's texts with a few words cut away."""
+        words = frozenset(words_in(part))
+        if len(words) <= _FEW or not self._texts.keys() >= words:
+            return False
+        rarest = min((self._texts[word] for word in words), key=len)
+        return any(words <= text and len(words) >= _NEARLY_ALL * len(text) for text in rarest)
+
+    def _learn(self, section: RequiredSection) -> None:
+        for text in (section.guidance, *section.questions):
+            self._keys.add(part_key(text))
+            self._keys |= {part_key(sentence) for sentence in sentences(text)}
+            words = frozenset(words_in(text))
+            for word in words:
+                self._texts.setdefault(word, []).append(words)
+        self._keys.add(part_key(section.name + section.guidance))
+        for unit in read_markdown(section.skeleton).units:
+            self._keys |= {part_key(part) for part in parts_of(unit)}

@@ -1,0 +1,186 @@
+"""The ways in which people leave a section unwritten, each told from the text alone.
+
+Honest prose may say TODO, explain a placeholder or promise something of the system: every rule here looks for
+text that is nothing else.
+"""
+
+import re
+from collections.abc import Iterable
+
+from mkdocs_gbm.assess.parts import WORD, words_in
+
+
+def _any(*alternatives: str) -> str:
+    return f"(?:{'|'.join(alternatives)})"
+
+
+def _words(text: str) -> str:
+    return _any(*text.split())
+
+
+_MARKER = _any("todo", "tbd", "tba", "tbc", "tbw", "fixme", "xxx+", "wip", "lorem ipsum")
+_WRITTEN = _words(
+    "written defined determined decided described documented done completed added specified provided filled clarified"
+)
+_ANNOUNCED = _any(_WRITTEN, _words("announced confirmed discussed updated"))
+_OWED = _any("to be", "will be", "not yet", "yet to be", "needs to be", "still to be", "must be")
+_SOMEDAY = _any(
+    "coming soon", "work in progress", "under construction", "in progress", "placeholder", "pending", "draft",
+    "to follow", "later", "soon", "here", "goes here", "n/?a", "nothing (?:here )?yet", "fill (?:this )?in",
+)  # fmt: skip
+_AROUND_IT = _words(
+    "this section is will be to still we need the detail details more follow not yet and or a an please see write your "
+    "text content"
+)
+
+_TOKEN = re.compile(r"<([^\W\d_][^<>@\"=`\n]{0,200})>|#lt;([^\W\d_][^<>@\"=`\n#]{0,200})#gt;")
+_CURLY = re.compile(
+    rf"\{{\{{[^{{}}\n]*\}}\}}|\[{_words('todo tbd insert describe your fill add placeholder')}\b[^\]\n]*\]",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    rf"^\W*{_MARKER}\b"
+    + _any(
+        r"\s*[:,?!\u2013\u2014(\[-]",
+        r"\s*\.*\s*$",
+        r"\s+"
+        + _words(
+            "add describe write document fill define explain complete finish update check decide clarify insert provide "
+            "expand ask list specify by once after with in dolor"
+        )
+        + r"\b",
+    ),
+    re.IGNORECASE,
+)
+_PROMISE = re.compile(
+    rf"^\W*(?:{_any('this', 'the')} {_words('section page part chapter')} )?(?:is |has |still )*"
+    rf"{_any('to be', 'will be', 'yet to be', 'must be')} {_WRITTEN}\b"
+    rf"(?!\s*(?:,|{_words('to into as in on at when whenever only if before after')}\b))",
+    re.IGNORECASE,
+)
+_UNSAID = re.compile(rf"\b{_any(_MARKER, _SOMEDAY, rf'{_OWED} {_ANNOUNCED}')}\b", re.IGNORECASE)
+_FILLER = re.compile(rf"\b{_any(_MARKER, _SOMEDAY, _AROUND_IT)}\b", re.IGNORECASE)
+_INSTRUCTION = re.compile(
+    r"^\W*(?:please |you should |briefly )*"
+    + _words(
+        "describe explain outline document specify detail summarise summarize insert provide list add define write draw "
+        "mention include state note enter put discuss consider identify"
+    )
+    + " "
+    + _words(
+        "here how what which why where who whether your all any each every the a an relevant details about something "
+        "text diagram diagrams content"
+    )
+    + r"\b",
+    re.IGNORECASE,
+)
+_FOREIGN = re.compile(
+    r"^\W*"
+    + _any(
+        "folgt(?: noch| später)?", "wird nachgereicht", "noch offen", "in arbeit", "kommt noch", "à venir",
+        "à compléter", "à définir", "à faire", "por definir", "pendiente", "por hacer", "a completar", "da definire",
+        "da completare", "da fare", "em breve", "a definir", "nog te bepalen", "volgt", "nog in te vullen",
+        "do uzupełnienia", "w budowie", "kommer snart", "doplnić",
+    )
+    + r"\W*$",
+    re.IGNORECASE,
+)  # fmt: skip
+_ANNOUNCEMENT = re.compile(
+    "^"
+    + _any(
+        r"(?:this|the following|the present) "
+        + _words("section page chapter document part paragraph table diagram list")
+        + " "
+        + _words(
+            "describes explains covers contains documents outlines lists shows details defines summarises summarizes "
+            "gives will"
+        )
+        + r"\b[^.;]{3,120}",
+        r"(?:an? |the )?(?:brief |short |high-level |detailed )*"
+        + _words("description explanation overview summary detail details list outline documentation information")
+        + r"s? (?:of|about|on|for) [^.:;]{3,80}",
+        r"(?:see|refer to|ask|same as|as|like|cf\.?|look at|check) (?:the )?"
+        + _words(
+            "above below before code source wiki confluence readme jira notion team architect drive sharepoint slack "
+            "figma usual there elsewhere"
+        )
+        + r"s?(?: (?:code|page|for details|for more|for now|channel|board))?",
+        "ditto",
+    )
+    + r"\.?$",
+    re.IGNORECASE,
+)
+_RECORDS = frozenset(
+    "status state owner owners author authors date updated reviewed reviewer reviewers version ticket issue jira "
+    "maintainer deciders supersedes assignee due".split()
+) | {"last updated", "last reviewed", "last review", "last modified", "superseded by"}
+_RECORD_WORDS = 8
+_LOREM = frozenset(
+    "lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt ut labore et dolore magna "
+    "aliqua enim ad minim veniam quis nostrud exercitation ullamco laboris nisi aliquip ex ea commodo consequat duis "
+    "aute irure in reprehenderit voluptate velit esse cillum eu fugiat nulla pariatur excepteur sint occaecat "
+    "cupidatat non proident sunt culpa qui officia deserunt mollit anim id est laborum".split()
+)
+_LOREM_SHARE = 0.7
+_LEAST_LOREM = 4
+_DUMMY_IMAGE = re.compile(r"placeholder|\btodo\b|\btbd\b|lorem|dummy|coming-?soon", re.IGNORECASE)
+_STRUCTURE = frozenset(
+    "sequencediagram autonumber erdiagram flowchart graph statediagram v2 end lr td tb rl bt classdiagram startuml "
+    "enduml".split()
+)
+
+
+def is_blank_to_fill(text: str) -> bool:
+    """Say whether text holds a placeholder of two words or more: `<requests per minute>`."""
+    return any(" " in (match[1] or match[2]).strip() for match in _TOKEN.finditer(text))
+
+
+def without_tokens(text: str) -> str:
+    """Return text without placeholders of any length: `<limit>`, `{{ limit }}`, `[insert limit]`."""
+    return _CURLY.sub(" ", _TOKEN.sub(" ", text))
+
+
+def is_note(text: str) -> bool:
+    """Say whether a paragraph only notes what is to be written: "TODO: …", "To be defined (Legal)"."""
+    return bool(_NOTE.match(text) or _PROMISE.match(text) or _FOREIGN.match(text))
+
+
+def is_instruction(sentence: str) -> bool:
+    """Say whether a sentence tells the author what to write: "Describe how limits are communicated"."""
+    return bool(_INSTRUCTION.match(sentence))
+
+
+def is_dummy(sentence: str) -> bool:
+    """Say whether a sentence is lorem ipsum."""
+    words = words_in(sentence)
+    return len(words) >= _LEAST_LOREM and sum(word in _LOREM for word in words) >= _LOREM_SHARE * len(words)
+
+
+def is_filler(text: str) -> bool:
+    """Say whether nothing remains when the ways to say "not written yet" are taken away."""
+    return bool(_UNSAID.search(text)) and not WORD.search(_FILLER.sub(" ", _UNSAID.sub(" ", text)))
+
+
+def is_announcement(paragraph: str) -> bool:
+    """Say whether a paragraph only announces what would stand there: "Description of the cache.", "See wiki."."""
+    return bool(_ANNOUNCEMENT.match(paragraph)) and "`" not in paragraph
+
+
+def is_question(sentence: str) -> bool:
+    """Say whether a sentence asks."""
+    return sentence.rstrip("*_) ").endswith("?")
+
+
+def is_record(label: str | None, rest: str) -> bool:
+    """Say whether a labelled line tells of the document, not of the system: "**Status:** proposed"."""
+    return label is not None and label.casefold() in _RECORDS and len(rest.split()) <= _RECORD_WORDS
+
+
+def is_dummy_image(said: Iterable[str]) -> bool:
+    """Say whether an image, by its text or address, only keeps a place."""
+    return any(is_blank_to_fill(text) or is_note(text) or _DUMMY_IMAGE.search(text) for text in said)
+
+
+def is_structure(line: str) -> bool:
+    """Say whether a line of a fence holds nothing but the keywords of a diagram's language."""
+    return all(word in _STRUCTURE for word in words_in(line))

@@ -24,6 +24,7 @@ class GbmConfig(base.Config):
     aliases = c.Optional(c.Type(object))
     min_words = c.Optional(c.Type(object))
     fail_under = c.Optional(c.Type(object))
+    baseline = c.Optional(c.Type(object))
 
     options = Options()
 

@@ -38,6 +38,8 @@ class Options:
     """A section of fewer words, without table, code, diagram or image, is thin."""
     fail_under: float = 0.0
     """The coverage, in percent, below which the site falls short; 0 for none."""
+    baseline: str = "gbm-baseline.yml"
+    """The file, relative to the project, whose findings are excused; used where it exists."""
 
     def settings(self, today: date) -> Settings:
         """Return what the verdict needs of them."""
@@ -93,6 +95,7 @@ def parse(given: Mapping[str, Any]) -> Options:
         },
         min_words=_not_negative("min_words", keys.integer("min_words", defaults.min_words)),
         fail_under=_percentage(given.get("fail_under", defaults.fail_under)),
+        baseline=_inside("baseline", keys.text("baseline", defaults.baseline)),
     )
 
 
@@ -130,6 +133,12 @@ def _folder(path: str) -> str:
             "plugins: gbm: architecture_dir", f"'{path}' leads out of docs_dir", "name a folder below docs_dir"
         )
     return "/".join(parts)
+
+
+def _inside(key: str, path: str) -> str:
+    if ".." in path.replace("\\", "/").split("/") or path.startswith("/"):
+        raise ConfigurationError(f"plugins: gbm: {key}", f"'{path}' leads out of the project", "name a file below it")
+    return path
 
 
 def _coverage_page(value: object) -> str | None:

@@ -10,11 +10,11 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from mkdocs_gbm import standard as standards
-from mkdocs_gbm.assess import Report, assess
+from mkdocs_gbm.assess import Report, assess, baseline
 from mkdocs_gbm.config import GbmConfig
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.layout import Layout, lay_out
-from mkdocs_gbm.output.badge import checklist_sentence, coverage_sentence
+from mkdocs_gbm.output.text import summary
 from mkdocs_gbm.site.gate import Mode, tell
 from mkdocs_gbm.site.publishing import Publisher
 from mkdocs_gbm.site.reading import Reading, project_dir
@@ -44,10 +44,20 @@ class _Build:
     report: Report | None = None
 
 
+class Judged(Exception):  # noqa: N818 - no error: it carries the verdict out of a build
+    """Ends a build that only the verdict was wanted of."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__()
+        self.report = report
+
+
 class GbmPlugin(BasePlugin[GbmConfig]):
     """Judges the architecture documentation of the site that MkDocs builds."""
 
     def __init__(self) -> None:
+        self.judge_only = False
+        """Whether the build ends with the verdict: `Judged` is raised then."""
         self._serving = False
         self._server: LiveReloadServer | None = None
         self._build: _Build | None = None
@@ -77,6 +87,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         options = self.config.options
         publisher = Publisher(config, options.coverage_page, badge=options.badge)
         publisher.add_stylesheet()
+        self._watch_baseline(config)
         self._build = _Build(standard, Reading(config), publisher)
 
     def on_files(self, files: "Files", *, config: "MkDocsConfig") -> None:
@@ -104,9 +115,12 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             return
         render_unbuilt(build.layout, build.reading, config, files)
         build.reading.know(files)
-        component = build.reading.component(config.site_name, build.layout)
-        settings = self.config.options.settings(datetime.now(tz=UTC).date())
-        build.report = assess(build.standard, [component], settings, build.reading.resolve)
+        with self._told():
+            build.report = self._judge(build, build.layout, config)
+        if build.report is None:
+            return
+        if self.judge_only:
+            raise Judged(build.report)
         tell(build.report, Mode.of(config, serving=self._serving), log)
         build.publisher.publish(build.report, files, build.layout.topic_pages, build.reading)
 
@@ -116,14 +130,24 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         if build is None or build.report is None:
             return
         build.publisher.write(build.report)
-        report = build.report
-        checklist = f"; {checklist_sentence(report.tally)}" if report.tally.total else ""
-        log.info("%s%s; by the standard %s", coverage_sentence(report.coverage), checklist, report.standard.name)
+        log.info("%s", summary(build.report))
 
     def on_serve(self, server: "LiveReloadServer", *, config: "MkDocsConfig", builder: Any) -> None:
         """Know that this is a preview: from now on nothing is raised."""
         self._serving = True
         self._server = server
+
+    def _judge(self, build: _Build, layout: Layout, config: "MkDocsConfig") -> Report:
+        """Return the verdict on what was read, with the baseline where there is one."""
+        options = self.config.options
+        component = build.reading.component(config.site_name, layout)
+        settings = options.settings(datetime.now(tz=UTC).date())
+        report = assess(build.standard, [component], settings, build.reading.resolve)
+        file = Path(project_dir(config), options.baseline)
+        if not file.is_file():
+            return report
+        entries = baseline.parse(file.read_text(encoding="utf-8"), options.baseline)
+        return baseline.apply(report, entries, options.baseline, settings)
 
     def _load_standard(self, config: "MkDocsConfig") -> standards.Standard:
         """Load the standard and have it watched; while the preview runs, a broken one leaves the last good one."""
@@ -141,6 +165,11 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             return self._standard
         self._standard = standard
         return standard
+
+    def _watch_baseline(self, config: "MkDocsConfig") -> None:
+        file = Path(project_dir(config), self.config.options.baseline)
+        if file.is_file():
+            self._watch(str(file), config)
 
     def _watch(self, folder: str, config: "MkDocsConfig") -> None:
         if folder not in config.watch:

@@ -24,7 +24,7 @@ _GLOSS = re.compile(
 )
 _CONJUNCTION = re.compile(r"\s*(?:[&+/,;]|\band/or\b|\band\b|\bor\b)\s*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
-_VERSION = re.compile(r"v?\d{1,4}")
+_VERSION = re.compile(r"v\d{1,3}")
 _ARTICLES = frozenset({"the", "a", "an", "our"})
 
 _SPELLING = {

@@ -45,8 +45,8 @@ _NOTE = re.compile(
         r"\s*\.*\s*$",
         r"\s+"
         + _words(
-            "add describe write document fill define explain complete finish update check decide clarify insert provide "
-            "expand ask list specify by once after with in dolor"
+            "add describe write document fill define explain complete finish update check decide clarify insert "
+            "provide expand ask list specify by once after with in dolor"
         )
         + r"\b",
     ),
@@ -63,8 +63,8 @@ _FILLER = re.compile(rf"\b{_any(_MARKER, _SOMEDAY, _AROUND_IT)}\b", re.IGNORECAS
 _INSTRUCTION = re.compile(
     r"^\W*(?:please |you should |briefly )*"
     + _words(
-        "describe explain outline document specify detail summarise summarize insert provide list add define write draw "
-        "mention include state note enter put discuss consider identify"
+        "describe explain outline document specify detail summarise summarize insert provide list add define write "
+        "draw mention include state note enter put discuss consider identify"
     )
     + " "
     + _words(

@@ -141,17 +141,14 @@ def _plans(outline: Outline) -> frozenset[int]:
 
 
 _PLANS = frozenset(
-    map(
-        names.key,
-        (
-            "Roadmap", "Future Work", "Future", "Future Plans", "Future Improvements", "Plans", "Planned",
-            "Planned Work", "Next Steps", "Non-Goals", "No Goals", "Goals", "Goals and Non-Goals", "Out of Scope", "Not in Scope",
-            "Scope and Non-Goals", "Open Questions", "Open Issues", "Open Points", "To Do", "TODOs", "Backlog", "Ideas",
-            "Wish List", "Nice to Have", "What Is Missing", "Missing", "Later", "Possible Improvements", "Improvements",
-            "Glossary", "Changelog", "History", "References", "Further Reading", "See Also", "Related Documents",
-        ),
-    )
-)  # fmt: skip
+    names.key(name)
+    for name in """
+    Roadmap, Future, Future Work, Future Plans, Future Improvements, Plans, Planned, Planned Work, Next Steps, Goals,
+    Non-Goals, No Goals, Out of Scope, Not in Scope, Open Questions, Open Issues, Open Points, To Do, TODOs, Backlog,
+    Ideas, Wish List, Nice to Have, What Is Missing, Missing, Later, Possible Improvements, Improvements, Glossary,
+    Changelog, History, References, Further Reading, See Also, Related Documents, Goals and Non-Goals
+    """.split(",")
+)
 
 
 def _after_label(outline: Outline, index: int) -> list[Unit]:

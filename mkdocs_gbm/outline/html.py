@@ -153,7 +153,8 @@ class _Reader:
         if "twemoji" in (attributes.get("class") or ""):
             self._write(text)
         else:
-            links = (attributes["src"],) if attributes.get("src") else ()
+            source = attributes.get("src")
+            links = (source,) if source else ()
             self._units.append(Unit(UnitKind.IMAGE, text, links=links, line=self._line, depth=self._depth))
         return False
 

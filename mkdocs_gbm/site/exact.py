@@ -1,0 +1,51 @@
+"""The verdict by way of the site's own pipeline: MkDocs with its plugins and hooks, nothing published."""
+
+import logging
+import tempfile
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
+
+from mkdocs_gbm.assess import Report
+from mkdocs_gbm.errors import ConfigurationError
+from mkdocs_gbm.plugin import GbmPlugin, Judged
+from mkdocs_gbm.site.reading import project_dir
+
+
+def judge_site(config_file: Path) -> tuple[Report, Path]:
+    """Return the verdict on a site, with its baseline applied, and the path of that baseline.
+
+    Raises:
+        ConfigurationError: If MkDocs cannot build the site, or the plugin is not in its configuration.
+    """
+    if not config_file.is_file():
+        raise ConfigurationError(str(config_file), "no such file", "name the site's mkdocs.yml with -f")
+    logging.getLogger("mkdocs").setLevel(logging.CRITICAL)
+    with tempfile.TemporaryDirectory(prefix="gbm-") as folder:
+        try:
+            return _judge(config_file, folder)
+        except MkDocsException as error:
+            problem = " ".join(str(error).split())
+            raise ConfigurationError(str(config_file), problem or "MkDocs cannot read it", "mend it") from error
+        except Abort as error:
+            raise ConfigurationError(
+                str(config_file), "MkDocs cannot build the site", "see what 'mkdocs build' says"
+            ) from error
+
+
+def _judge(config_file: Path, folder: str) -> tuple[Report, Path]:
+    config = load_config(str(config_file), site_dir=folder)
+    plugin = next((plugin for plugin in config.plugins.values() if isinstance(plugin, GbmPlugin)), None)
+    if plugin is None:
+        raise ConfigurationError(str(config_file), "the plugin 'gbm' is not in it", "add '- gbm' under 'plugins:'")
+    plugin.judge_only = True
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    except Judged as judged:
+        return judged.report, Path(project_dir(config), plugin.config.options.baseline)
+    finally:
+        config.plugins.on_shutdown()
+    raise ConfigurationError(str(config_file), "the build ended without a verdict", "see what 'mkdocs build' says")

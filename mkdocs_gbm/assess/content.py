@@ -64,13 +64,15 @@ def judge(units: Iterable[Unit], known: KnownText, heading: str = "") -> Content
         if mine or _is_picture(unit):
             own.append(unit)
             count += sum(len(WORD.findall(part)) for part in mine)
-    if _says_nothing(own):
+    if _says_nothing(own) or _is_known_together(own, known):
         return Content((), 0, present=True)
     return Content(tuple(own), count, bool(units))
 
 
 def _own_parts(unit: Unit, known: KnownText) -> Iterator[str]:
     if unit.kind in (UnitKind.HEADER, UnitKind.TITLE, UnitKind.IMAGE):
+        return
+    if unit.kind is UnitKind.CODE and pretence.is_commented_out(unit.text):
         return
     if unit.kind in PROSE and (_is_left_to_do(unit) or unit.text in known or (unit.rest and unit.rest in known)):
         return
@@ -83,7 +85,7 @@ def _is_own(part: str, kind: UnitKind) -> bool:
     """Say whether a piece holds a word of the author's, told from the piece alone."""
     # What stands in code within prose is a name that the prose is about: `/orders/<order id>`.
     visible = part if kind in FENCED else _CODE_SPAN.sub(" code ", part)
-    if pretence.is_blank_to_fill(visible):
+    if pretence.is_blank_to_fill(visible) or (kind in PROSE and pretence.has_blanks(part)):
         return False
     rest = pretence.without_tokens(visible)
     if pretence.is_note(rest):
@@ -107,11 +109,16 @@ def _is_said(text: str) -> bool:
 
 
 def _is_left_to_do(unit: Unit) -> bool:
-    return unit.open_task or pretence.is_record(unit.label, unit.rest) or pretence.is_note(unit.text)
+    return unit.open_task or pretence.is_record(unit.text) or pretence.is_note(unit.text)
 
 
 def _is_picture(unit: Unit) -> bool:
     return unit.kind is UnitKind.IMAGE and not pretence.is_dummy_image((unit.text, *unit.links))
+
+
+def _is_known_together(own: list[Unit], known: KnownText) -> bool:
+    """Say whether a list of keywords is the guidance, cut up: "Backup strategy", "RTO", "RPO"."""
+    return all(unit.kind in PROSE for unit in own) and " ".join(unit.text for unit in own) in known
 
 
 def _says_nothing(own: list[Unit]) -> bool:

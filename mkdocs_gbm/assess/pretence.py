@@ -26,7 +26,7 @@ _ANNOUNCED = _any(_WRITTEN, _words("announced confirmed discussed updated"))
 _OWED = _any("to be", "will be", "not yet", "yet to be", "needs to be", "still to be", "must be")
 _SOMEDAY = _any(
     "coming soon", "work in progress", "under construction", "in progress", "placeholder", "pending", "draft",
-    "to follow", "later", "soon", "here", "goes here", "n/?a", "nothing (?:here )?yet", "fill (?:this )?in",
+    "to follow", "optional", "later", "soon", "here", "goes here", "n/?a", "nothing (?:here )?yet", "fill (?:this )?in",
 )  # fmt: skip
 _AROUND_IT = _words(
     "this section is will be to still we need the detail details more follow not yet and or a an please see write your "
@@ -38,6 +38,10 @@ _CURLY = re.compile(
     rf"\{{\{{[^{{}}\n]*\}}\}}|\[{_words('todo tbd insert describe your fill add placeholder')}\b[^\]\n]*\]",
     re.IGNORECASE,
 )
+_BLANK = re.compile(r"(?<![\w\])])\[[a-z][a-z ]{2,30}\](?![(\w:])|(?<=\s)(?:\.{3}|\u2026|_{3,})(?=[\s.,]|$)")
+_CODE_BLANK = re.compile(r"`<[^<>`]+>`")
+_SEVERAL = 2
+_COMMENT = re.compile(r"^\s*(?:#|//|--|/\*|\*|;|%|<!--|\.\.\.)")
 _NOTE = re.compile(
     rf"^\W*{_MARKER}\b"
     + _any(
@@ -54,8 +58,18 @@ _NOTE = re.compile(
 )
 _PROMISE = re.compile(
     rf"^\W*(?:{_any('this', 'the')} {_words('section page part chapter')} )?(?:is |has |still )*"
-    rf"{_any('to be', 'will be', 'yet to be', 'must be')} {_WRITTEN}\b"
-    rf"(?!\s*(?:,|{_words('to into as in on at when whenever only if before after')}\b))",
+    + _any(
+        rf"{_any('to be', 'will be', 'yet to be')} {_words('written documented described determined decided clarified')}\b",
+        # "To be completed, an order needs …" is a sentence like any other.
+        rf"{_any('to be', 'will be', 'yet to be', 'must be')} {_WRITTEN}\b"
+        rf"(?!\s*(?:,|{_words('to into as in on at when whenever only if before after')}\b))",
+    ),
+    re.IGNORECASE,
+)
+_FOLLOWS = re.compile(
+    r"^\W*(?:will follow|follows|to follow|coming|planned|more)\b[^.]{0,80}\b(?:soon|later|when|once|after|next|as soon as|until)\b"
+    r"|^[^.]{0,60}\bwill (?:be (?:published|described|documented|listed|written|added|explained|shown|found|put) (?:up )?here"
+    r"|(?:follow|appear)(?: here)?)\b",
     re.IGNORECASE,
 )
 _UNSAID = re.compile(rf"\b{_any(_MARKER, _SOMEDAY, rf'{_OWED} {_ANNOUNCED}')}\b", re.IGNORECASE)
@@ -63,12 +77,12 @@ _FILLER = re.compile(rf"\b{_any(_MARKER, _SOMEDAY, _AROUND_IT)}\b", re.IGNORECAS
 _INSTRUCTION = re.compile(
     r"^\W*(?:please |you should |briefly )*"
     + _words(
-        "describe explain outline document specify detail summarise summarize insert provide list add define write "
+        "describe explain outline document specify detail summarise summarize insert provide list add define give show write paste delete remove replace "
         "draw mention include state note enter put discuss consider identify"
     )
     + " "
     + _words(
-        "here how what which why where who whether your all any each every the a an relevant details about something "
+        "here this how what which why where who whether your all any each every the a an relevant details about something "
         "text diagram diagrams content"
     )
     + r"\b",
@@ -80,7 +94,7 @@ _FOREIGN = re.compile(
         "folgt(?: noch| später)?", "wird nachgereicht", "noch offen", "in arbeit", "kommt noch", "à venir",
         "à compléter", "à définir", "à faire", "por definir", "pendiente", "por hacer", "a completar", "da definire",
         "da completare", "da fare", "em breve", "a definir", "nog te bepalen", "volgt", "nog in te vullen",
-        "do uzupełnienia", "w budowie", "kommer snart", "doplnić",
+        "do uzupełnienia", "w budowie", "kommer snart", "doplnić", "待補", "待补", "未定", "準備中", "作成中", "작성 중",
     )
     + r"\W*$",
     re.IGNORECASE,
@@ -105,14 +119,16 @@ _ANNOUNCEMENT = re.compile(
             "figma usual there elsewhere"
         )
         + r"s?(?: (?:code|page|for details|for more|for now|channel|board))?",
+        r"ask (?:the )?\w+(?: \w+)?",
         "ditto",
+        "optional",
     )
     + r"\.?$",
     re.IGNORECASE,
 )
 _RECORDS = frozenset(
     "status state owner owners author authors date updated reviewed reviewer reviewers version ticket issue jira "
-    "maintainer deciders supersedes assignee due".split()
+    "maintainer deciders supersedes assignee due responsible contact approved approver".split()
 ) | {"last updated", "last reviewed", "last review", "last modified", "superseded by"}
 _RECORD_WORDS = 8
 _LOREM = frozenset(
@@ -123,7 +139,9 @@ _LOREM = frozenset(
 )
 _LOREM_SHARE = 0.7
 _LEAST_LOREM = 4
-_DUMMY_IMAGE = re.compile(r"placeholder|\btodo\b|\btbd\b|lorem|dummy|coming-?soon", re.IGNORECASE)
+_DUMMY_IMAGE = re.compile(
+    r"placeholder|\byour[-_ ]|[-_]here\b|\btodo\b|\btbd\b|lorem|dummy|coming-?soon", re.IGNORECASE
+)
 _STRUCTURE = frozenset(
     "sequencediagram autonumber erdiagram flowchart graph statediagram v2 end lr td tb rl bt classdiagram startuml "
     "enduml".split()
@@ -131,8 +149,15 @@ _STRUCTURE = frozenset(
 
 
 def is_blank_to_fill(text: str) -> bool:
-    """Say whether text holds a placeholder of two words or more: `<requests per minute>`."""
-    return any(" " in (match[1] or match[2]).strip() for match in _TOKEN.finditer(text))
+    """Say whether text holds a placeholder of two words or more (`<requests per minute>`), or several blanks."""
+    if any(" " in (match[1] or match[2]).strip() for match in _TOKEN.finditer(text)):
+        return True
+    return len(_BLANK.findall(text)) >= _SEVERAL
+
+
+def has_blanks(prose: str) -> bool:
+    """Say whether a sentence has several blanks that stand in code: `<tool>`. A single one may be what it is about."""
+    return len(_CODE_BLANK.findall(prose)) >= _SEVERAL
 
 
 def without_tokens(text: str) -> str:
@@ -142,7 +167,7 @@ def without_tokens(text: str) -> str:
 
 def is_note(text: str) -> bool:
     """Say whether a paragraph only notes what is to be written: "TODO: …", "To be defined (Legal)"."""
-    return bool(_NOTE.match(text) or _PROMISE.match(text) or _FOREIGN.match(text))
+    return any(pattern.match(text) for pattern in (_NOTE, _PROMISE, _FOLLOWS, _FOREIGN))
 
 
 def is_instruction(sentence: str) -> bool:
@@ -171,14 +196,20 @@ def is_question(sentence: str) -> bool:
     return sentence.rstrip("*_) ").endswith("?")
 
 
-def is_record(label: str | None, rest: str) -> bool:
-    """Say whether a labelled line tells of the document, not of the system: "**Status:** proposed"."""
-    return label is not None and label.casefold() in _RECORDS and len(rest.split()) <= _RECORD_WORDS
+def is_record(line: str) -> bool:
+    """Say whether a line tells of the document, not of the system: "Status: proposed"."""
+    label, colon, rest = line.partition(":")
+    return bool(colon) and label.strip().casefold() in _RECORDS and len(rest.split()) <= _RECORD_WORDS
 
 
 def is_dummy_image(said: Iterable[str]) -> bool:
     """Say whether an image, by its text or address, only keeps a place."""
     return any(is_blank_to_fill(text) or is_note(text) or _DUMMY_IMAGE.search(text) for text in said)
+
+
+def is_commented_out(fence: str) -> bool:
+    """Say whether every line of a fence is a comment."""
+    return all(_COMMENT.match(line) for line in fence.split("\n") if line.strip())
 
 
 def is_structure(line: str) -> bool:

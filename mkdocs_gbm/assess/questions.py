@@ -1,25 +1,37 @@
-"""Headings that are questions: "How do clients authenticate?" asks for what the standard's guidance asks for."""
+"""Headings that ask or do: "How do clients authenticate?", "Handling errors", "Where secrets live".
+
+They are compared by the stems of the words that carry a subject.
+"""
 
 import re
 
 from mkdocs_gbm.assess import names
 from mkdocs_gbm.standard import RequiredSection
 
-_QUESTION = re.compile(
-    r"^\s*(?:and |so )?(?:how|what|which|where|when|who|why|do|does|is|are|can|may|must)\b|\?\s*$", re.IGNORECASE
+_ASKS = re.compile(
+    r"^\s*(?:(?:and|so) )?(?:how|what|which|where|when|who|why|do|does|is|are|can|may|must)\b|\?\s*$", re.IGNORECASE
 )
+_DOES = re.compile(r"^\s*\w{3,}ing\b", re.IGNORECASE)
 _ENDING = re.compile(r"(?:ing|ed|er|es|e|y)$")
 _SUFFIX = re.compile(r"(?:ation|ition|ion|at|it|ment)$")
 _DOUBLE = re.compile(r"([bdgklmnprt])\1$")
+_IRREGULAR = {"kept": "keep", "sent": "send", "found": "find", "built": "build", "held": "hold", "written": "write"}
 _SHORTEST = 3
-_COLLECTIVE = 2
+_MOST_BESIDE = 1
+"""Words of its own that a question may have beside a section's name: `How a warden signs in`."""
 
+#: Words that make it a question about something else: how to do it, or what went wrong.
+_OTHER_SUBJECT = frozenset(
+    "enabl disabl fix debug test fail break upgrad install learn teach train buy pay cost".split()
+)
 _EMPTY = frozenset(
     names.words(word)[0]
     for word in """
     how what which where when who why do does did is are was were be been can may must should will would have has
-    and or not no we you our us they their them it its the a an this that to of in on at by for with from into up long
-    one each other another thing some any use used get got go happen about exactly much many so if then there here
+    and or not no we you our us i it its they their them the an a this that these to of in on at by for with from into
+    up long one each other another thing some any use used using get got go happen about exactly so if then there here
+    look like looks my your between across
+    backend application system client user caller consumer customer partner
     """.split()
 )
 
@@ -29,35 +41,32 @@ class Questions:
 
     def __init__(self, sections: tuple[RequiredSection, ...]) -> None:
         self._asked = {section.name: _asked(section) for section in sections}
-        self._named = {section.name: stems(section.name) for section in sections}
+        self._named = {section.name: _stems_of_names(section) for section in sections}
 
     def means(self, heading: str) -> str | None:
-        """Return the required section that a question asks for; none where it asks for two alike, or something else."""
-        if not _QUESTION.search(heading):
-            return None
+        """Return the required section that a heading asks for; none where two are meant alike, or something else."""
         asked = stems(heading)
-        scores = sorted(
-            ((self._score(name, asked), name) for name in self._asked), key=lambda scored: scored[0], reverse=True
-        )
-        if not asked or not scores or scores[0][0] <= 0:
+        if not asked or asked & _OTHER_SUBJECT:
             return None
-        if len(scores) > 1 and scores[0][0] == scores[1][0]:
+        text = names.unnumbered(heading)
+        asks = bool(_ASKS.search(text) or _ASKS.search(heading))
+        if not asks and not _DOES.match(text):
             return None
-        return scores[0][1]
+        beside = _MOST_BESIDE if asks else 0
+        scores = sorted(((self._score(name, asked, beside), name) for name in self._asked), reverse=True)
+        best, name = scores[0]
+        alike = len(scores) > 1 and scores[1][0] == best
+        return None if best <= 0 or alike else name
 
-    def _score(self, name: str, asked: frozenset[str]) -> float:
-        """Rate a section: all the words must be its own; a single one must stand in its name."""
-        if not asked or not asked <= self._asked[name]:
-            return 0
-        inside = len(asked & self._named[name])
-        if len(asked) < _COLLECTIVE and not inside:
-            return 0
-        return len(asked) + inside / max(1, len(self._named[name]))
-
-
-def _asked(section: RequiredSection) -> frozenset[str]:
-    texts = (section.name, section.guidance, *section.aliases)
-    return frozenset().union(*map(stems, texts))
+    def _score(self, name: str, asked: frozenset[str], most_beside: int) -> float:
+        """Rate a section by how many of its words are asked for, and how few others."""
+        named = max((len(phrase) for phrase in self._named[name] if phrase <= asked), default=0)
+        beside = len(asked) - named
+        if named and beside <= most_beside:
+            return 2 * named - beside
+        if asked <= self._asked[name] and len(asked) > 1:
+            return len(asked)
+        return 0
 
 
 def stems(text: str) -> frozenset[str]:
@@ -65,8 +74,20 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(_stem(word) for word in names.words(text) if word not in _EMPTY)
 
 
+def _asked(section: RequiredSection) -> frozenset[str]:
+    texts = (section.name, section.guidance, *section.aliases)
+    return frozenset().union(*map(stems, texts))
+
+
+def _stems_of_names(section: RequiredSection) -> frozenset[frozenset[str]]:
+    if not section.contained:
+        return frozenset({stems(section.name)} - {frozenset()})
+    return frozenset(map(stems, (section.name, *section.aliases))) - {frozenset()}
+
+
 def _stem(word: str) -> str:
-    for ending in (_ENDING, _SUFFIX):
+    word = _IRREGULAR.get(word, word)
+    for ending in (_ENDING, _ENDING, _SUFFIX, _SUFFIX):
         cut = ending.sub("", word)
         if len(cut) >= _SHORTEST:
             word = _DOUBLE.sub(r"\1", cut)

@@ -37,6 +37,7 @@ NEUTRAL = frozenset(
     reference requirement rule scheme section settings setup specification standard strategy structure summary support
     system technique tooling tools topology used usage
     application backend global technical internal external only by level our current
+    nightly daily periodic scheduled publishing consuming managing defining choosing avoiding preventing against
     """.split()
 )
 
@@ -107,7 +108,7 @@ class Recogniser:
         self._phrases.setdefault(names.key(phrase), _Phrase(section.name, match))
         if section.contained:
             self._contained.setdefault(names.words(phrase), section.name)
-            self._stems.setdefault(stems(phrase), section.name)
+        self._stems.setdefault(stems(phrase), section.name)
         if parts := names.parts_of(phrase):
             self._compounds.append((section.name, frozenset(map(names.key, parts))))
 
@@ -137,7 +138,7 @@ class Recogniser:
         topical = any(word in self._free | SYSTEMS for word in names.words(head))
         if topical and (phrase := self._phrases.get(names.key(glossed[-1]))):
             return {phrase.section: Match.CONTAINED}
-        return self._by_parts(head) or self._by_containment(head)
+        return self._by_parts(head) or self._by_containment(head) or self._by_stems(head) or self._by_question(head)
 
     def _by_containment(self, text: str) -> dict[str, Match]:
         if names.key(text) in self._others:

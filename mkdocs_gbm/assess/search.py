@@ -10,7 +10,7 @@ from mkdocs_gbm.assess.known import KnownText
 from mkdocs_gbm.assess.pages import Page, Resolve
 from mkdocs_gbm.assess.recognise import Match, Recogniser
 from mkdocs_gbm.assess.report import Place
-from mkdocs_gbm.assess.waivers import Waiver, waiver_in, waiver_of
+from mkdocs_gbm.assess.waivers import Waiver, waiver_of
 from mkdocs_gbm.outline import Heading, Outline, Unit, UnitKind
 
 
@@ -79,10 +79,11 @@ def _keep(best: dict[str, Found], found: Found) -> None:
 
 def _under_headings(page: Page, recogniser: Recogniser, known: KnownText, *, titles: bool) -> Iterator[Found]:
     outline = page.outline
+    planned = _plans(outline)
     meant = {
         id(heading): matches
         for heading in candidates(outline, titles=titles)
-        if (matches := recogniser.recognise(heading.text))
+        if id(heading) not in planned and (matches := recogniser.recognise(heading.text))
     }
     for heading in outline.headings:
         for section, match in meant.get(id(heading), {}).items():
@@ -114,7 +115,7 @@ def _own_units(
 
 def _behind_labels(page: Page, recogniser: Recogniser, known: KnownText) -> Iterator[Found]:
     outline = page.outline
-    planned = _plans(outline)
+    planned = _planned_units(outline)
     for index, unit in enumerate(outline.units):
         if unit.label is None or unit.kind in (UnitKind.HEADER, UnitKind.TITLE) or index in planned:
             continue
@@ -125,13 +126,25 @@ def _behind_labels(page: Page, recogniser: Recogniser, known: KnownText) -> Iter
         content = judge(units, known, unit.label)
         if not content.present:
             continue
-        waiver = waiver_in(unit.rest)
+        waiver = waiver_of(units, unit.label)
         for section in matches:
             yield Found(section, Match.LABEL, Place(page.path, unit.line, unit.label), content, waiver)
 
 
 def _plans(outline: Outline) -> frozenset[int]:
-    """Return the indices of units that tell of what is not there: roadmaps, non-goals, open questions."""
+    """Return the headings (by identity) below those that tell of what is not there: roadmaps, non-goals."""
+    below: set[int] = set()
+    level = None
+    for heading in outline.headings:
+        if level is not None and heading.level > level:
+            below.add(id(heading))
+        else:
+            level = heading.level if names.key(heading.text) in _PLANS else None
+    return frozenset(below)
+
+
+def _planned_units(outline: Outline) -> frozenset[int]:
+    """Return the indices of the units below such headings."""
     return frozenset(
         index
         for heading in outline.headings
@@ -154,7 +167,7 @@ _PLANS = frozenset(
 def _after_label(outline: Outline, index: int) -> list[Unit]:
     """Return what a label labels: the rest of its unit, and what hangs below it."""
     unit = outline.units[index]
-    units = [replace(unit, text=unit.rest, label=None)] if unit.rest else []
+    units = [replace(unit, kind=UnitKind.PROSE, text=unit.rest, label=None)] if unit.rest else []
     if unit.kind is UnitKind.ROW:
         return units
     stop = min((heading.first for heading in outline.headings if heading.first > index), default=len(outline.units))

@@ -85,13 +85,13 @@ def _is_own(part: str, kind: UnitKind) -> bool:
     """Say whether a piece holds a word of the author's, told from the piece alone."""
     # What stands in code within prose is a name that the prose is about: `/orders/<order id>`.
     visible = part if kind in FENCED else _CODE_SPAN.sub(" code ", part)
-    if pretence.is_blank_to_fill(visible) or (kind in PROSE and pretence.has_blanks(part)):
+    if pretence.is_blank_to_fill(visible, fenced=kind in FENCED) or (kind in PROSE and pretence.has_blanks(part)):
         return False
     rest = pretence.without_tokens(visible)
     if pretence.is_note(rest):
         return False
     if kind is UnitKind.ROW:
-        return _is_own_row(rest)
+        return _is_own_row(rest) and not pretence.is_record(rest, " | ")
     if kind in FENCED:
         return not pretence.is_structure(rest) and not pretence.is_filler(rest)
     return _is_said(rest) and not pretence.is_instruction(rest) and not pretence.is_dummy(rest)
@@ -125,5 +125,7 @@ def _says_nothing(own: list[Unit]) -> bool:
     """Say whether all that is there announces, or asks, what should be there."""
     if not own or any(unit.kind not in PROSE for unit in own):
         return False
-    announced = all(pretence.is_announcement(unit.text) for unit in own)
-    return announced or all(pretence.is_question(part) for unit in own for part in parts_of(unit))
+    if all(pretence.is_announcement(unit.text) for unit in own):
+        return True
+    sentences = [part for unit in own for part in parts_of(unit)]
+    return all(map(pretence.is_question, sentences)) or all(map(pretence.is_request, sentences))

@@ -7,7 +7,8 @@ from functools import lru_cache
 _ATTRIBUTES = re.compile(r"\s*\{[^{}]*\}\s*$")
 _NUMBER = re.compile(
     r"^\s*(?:"
-    r"(?:(?:section|chapter|part|step|appendix)\s+)?[\u00a7#]?\s*\d{1,3}(?:\.\d{1,3})*(?:\s*[.):\u2013\u2014-]+\s*|\s+)"
+    r"(?:(?:section|chapter|part|step|appendix)\s+)?[\u00a7#]?\s*\d{1,3}(?:\.\d{1,3})*"
+    r"(?:\s*[.):\u2013\u2014-]+\s*|\s+)"
     r"|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)](?:\d{1,3}[.)]?)*\s+"
     r"|[A-Z][.-]?\d{1,2}(?:\.\d{1,2})*[.):]?\s+"
     r"|[A-Z]{2,6}[ -]?\d{1,4}\s*[.:)\u2013\u2014-]?\s+"
@@ -20,7 +21,8 @@ _TURNED = re.compile(r"^(.{3,40}?)\s+of\s+(?:the |our |an? )?(.{3,40})$", re.IGN
 _BRACKETS_BEFORE = re.compile(r"^\s*[(\[][^()\[\]]*[)\]]\s*(?=\w)")
 _BRACKETS_BEHIND = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*[.:!?]*\s*$")
 _GLOSS = re.compile(
-    r"\s*:\s+|\s+[\u2013\u2014|-]{1,3}\s+|\s*\u2014\s*|\s+(?:vs\.?|via|using|with|through|against|based on|powered by)\s+"
+    r"\s*:\s+|\s+[\u2013\u2014|-]{1,3}\s+|\s*\u2014\s*"
+    r"|\s+(?:vs\.?|via|using|with|through|against|based on|powered by)\s+"
 )
 _CONJUNCTION = re.compile(r"\s*(?:[&+/,;]|\band/or\b|\band\b|\bor\b)\s*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")

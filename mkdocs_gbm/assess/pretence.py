@@ -56,34 +56,55 @@ _NOTE = re.compile(
     ),
     re.IGNORECASE,
 )
+_OF_A_TEXT = _words("written documented described determined decided clarified")
 _PROMISE = re.compile(
     rf"^\W*(?:{_any('this', 'the')} {_words('section page part chapter')} )?(?:is |has |still )*"
     + _any(
-        rf"{_any('to be', 'will be', 'yet to be')} {_words('written documented described determined decided clarified')}\b",
+        rf"{_any('to be', 'will be', 'yet to be')} {_OF_A_TEXT}\b",
         # "To be completed, an order needs …" is a sentence like any other.
         rf"{_any('to be', 'will be', 'yet to be', 'must be')} {_WRITTEN}\b"
         rf"(?!\s*(?:,|{_words('to into as in on at when whenever only if before after')}\b))",
     ),
     re.IGNORECASE,
 )
+_SOON = _any("soon", "later", "when", "once", "after", "next", "as soon as", "in a")
 _FOLLOWS = re.compile(
-    r"^\W*(?:will follow|follows|to follow|coming|planned|more)\b[^.]{0,80}\b(?:soon|later|when|once|after|next|as soon as|until)\b"
-    r"|^[^.]{0,60}\bwill (?:be (?:published|described|documented|listed|written|added|explained|shown|found|put) (?:up )?here"
-    r"|(?:follow|appear)(?: here)?)\b",
+    "^"
+    + _any(
+        rf"\W*{_any('will follow', 'follows', 'to follow', 'coming')}\b[^.]{{0,80}}\b{_SOON}\b",
+        rf"[^.]{{0,60}}\bwill follow(?: here)?\s*{_any('[.!]', '$', _SOON)}",
+        r"[^.]{0,60}\bwill be "
+        + _words("published described documented listed written added explained shown put")
+        + r" (?:up )?here\b",
+    ),
     re.IGNORECASE,
 )
 _UNSAID = re.compile(rf"\b{_any(_MARKER, _SOMEDAY, rf'{_OWED} {_ANNOUNCED}')}\b", re.IGNORECASE)
 _FILLER = re.compile(rf"\b{_any(_MARKER, _SOMEDAY, _AROUND_IT)}\b", re.IGNORECASE)
+_TO_THE_WRITER = r"^\W*(?:please |you should |briefly )*"
+_WRITER_DOES = _words(
+    "insert provide list add define give show write paste delete remove replace draw mention include state note put "
+    "discuss consider identify name"
+)
+_REQUEST = re.compile(
+    _TO_THE_WRITER + _WRITER_DOES + r" (?:here|the|an?|all|any|each|every|your|which|what|how)\b", re.IGNORECASE
+)
 _INSTRUCTION = re.compile(
-    r"^\W*(?:please |you should |briefly )*"
-    + _words(
-        "describe explain outline document specify detail summarise summarize insert provide list add define give show write paste delete remove replace "
-        "draw mention include state note enter put discuss consider identify"
-    )
-    + " "
-    + _words(
-        "here this how what which why where who whether your all any each every the a an relevant details about something "
-        "text diagram diagrams content"
+    _TO_THE_WRITER
+    + _any(
+        _words("describe explain outline document specify detail summarise summarize")
+        + " "
+        + _words(
+            "here this how what which why where who whether your all any each every the a an relevant details about "
+            "something"
+        )
+        + r"\b",
+        # Steps of the system begin with such words too: there it takes a word about the text to be written.
+        _WRITER_DOES
+        + r" [^.`]{0,60}\b"
+        + _any(
+            "here", "this section", "the section", "diagrams?", "descriptions?", "details", "examples?", r"your \w+"
+        ),
     )
     + r"\b",
     re.IGNORECASE,
@@ -94,11 +115,14 @@ _FOREIGN = re.compile(
         "folgt(?: noch| später)?", "wird nachgereicht", "noch offen", "in arbeit", "kommt noch", "à venir",
         "à compléter", "à définir", "à faire", "por definir", "pendiente", "por hacer", "a completar", "da definire",
         "da completare", "da fare", "em breve", "a definir", "nog te bepalen", "volgt", "nog in te vullen",
-        "do uzupełnienia", "w budowie", "kommer snart", "doplnić", "待補", "待补", "未定", "準備中", "作成中", "작성 중",
+        "do uzupełnienia", "w budowie", "kommer snart", "doplnić", "待補", "待补", "未定", "準備中", "作成中",
     )
     + r"\W*$",
     re.IGNORECASE,
 )  # fmt: skip
+_OPEN = _any(
+    "open", "an open point", "undecided", "unclear", "unknown", "under discussion", "in discussion", "to be discussed"
+)
 _ANNOUNCEMENT = re.compile(
     "^"
     + _any(
@@ -110,18 +134,28 @@ _ANNOUNCEMENT = re.compile(
             "gives will"
         )
         + r"\b[^.;]{3,120}",
+        r"(?:in this section,? |here,? )(?:we|you|one) (?:will |can )?"
+        + _words("find describe explain document list see")
+        + r" [^.:;]{3,100}",
+        r"this is (?:the|an?) [^.:;]{3,50} (?:section|page|chapter|part)",
         r"(?:an? |the )?(?:brief |short |high-level |detailed )*"
         + _words("description explanation overview summary detail details list outline documentation information")
         + r"s? (?:of|about|on|for) [^.:;]{3,80}",
-        r"(?:see|refer to|ask|same as|as|like|cf\.?|look at|check) (?:the )?"
+        r"(?:see|refer to|same as|as|like|cf\.?|look at|check) (?:the )?"
         + _words(
             "above below before code source wiki confluence readme jira notion team architect drive sharepoint slack "
             "figma usual there elsewhere"
         )
         + r"s?(?: (?:code|page|for details|for more|for now|channel|board))?",
         r"ask (?:the )?\w+(?: \w+)?",
+        r"(?:please )?(?:contact|talk to|speak to|ping|reach out to|consult) [^.:;]{2,60}",
+        r"(?:the )?(?:same as|as in|like in|identical to) [^.:;,]{2,50}",
+        r"(?:planned|scheduled|foreseen|intended) (?:for|in|next|after)\b[^.:;]{2,50}",
+        rf"(?:this is )?(?:still )?{_OPEN}",
+        r"(?:not|nothing|no) (?:yet )?(?:decided|decision|documented|described|written|defined)(?: yet| so far)?",
+        r"\W*(?:back to (?:the )?)?(?:top|contents|table of contents|overview|index)",
+        r"[^.:;]{3,80}:",
         "ditto",
-        "optional",
     )
     + r"\.?$",
     re.IGNORECASE,
@@ -137,10 +171,11 @@ _LOREM = frozenset(
     "aute irure in reprehenderit voluptate velit esse cillum eu fugiat nulla pariatur excepteur sint occaecat "
     "cupidatat non proident sunt culpa qui officia deserunt mollit anim id est laborum".split()
 )
+_FOO = frozenset("foo bar baz qux asdf blah bla sample example dummy test text".split())
 _LOREM_SHARE = 0.7
 _LEAST_LOREM = 4
 _DUMMY_IMAGE = re.compile(
-    r"placeholder|\byour[-_ ]|[-_]here\b|\btodo\b|\btbd\b|lorem|dummy|coming-?soon", re.IGNORECASE
+    r"placeholder|\byour[-_ ]|[-_]here\b|shields\.io|badge\b|\btodo\b|\btbd\b|lorem|dummy|coming-?soon", re.IGNORECASE
 )
 _STRUCTURE = frozenset(
     "sequencediagram autonumber erdiagram flowchart graph statediagram v2 end lr td tb rl bt classdiagram startuml "
@@ -148,10 +183,15 @@ _STRUCTURE = frozenset(
 )
 
 
-def is_blank_to_fill(text: str) -> bool:
-    """Say whether text holds a placeholder of two words or more (`<requests per minute>`), or several blanks."""
-    if any(" " in (match[1] or match[2]).strip() for match in _TOKEN.finditer(text)):
-        return True
+def is_blank_to_fill(text: str, *, fenced: bool) -> bool:
+    """Say whether text holds a placeholder (`<requests per minute>`), or several blanks.
+
+    In a fence one word in brackets may be code (`List<Order>`): there a placeholder has two words or more.
+    """
+    for match in _TOKEN.finditer(text):
+        inside = (match[1] or match[2]).strip()
+        if " " in inside or not (fenced or text[: match.start()].rstrip("(*_\"'")[-1:].strip()):
+            return True
     return len(_BLANK.findall(text)) >= _SEVERAL
 
 
@@ -175,9 +215,16 @@ def is_instruction(sentence: str) -> bool:
     return bool(_INSTRUCTION.match(sentence))
 
 
+def is_request(sentence: str) -> bool:
+    """Say whether a sentence may be an instruction to the writer: where a section holds nothing else, it is."""
+    return "`" not in sentence and bool(_INSTRUCTION.match(sentence) or _REQUEST.match(sentence))
+
+
 def is_dummy(sentence: str) -> bool:
-    """Say whether a sentence is lorem ipsum."""
+    """Say whether a sentence is lorem ipsum, or foo and bar."""
     words = words_in(sentence)
+    if all(word in _FOO for word in words):
+        return True
     return len(words) >= _LEAST_LOREM and sum(word in _LOREM for word in words) >= _LOREM_SHARE * len(words)
 
 
@@ -196,15 +243,15 @@ def is_question(sentence: str) -> bool:
     return sentence.rstrip("*_) ").endswith("?")
 
 
-def is_record(line: str) -> bool:
+def is_record(line: str, separator: str = ":") -> bool:
     """Say whether a line tells of the document, not of the system: "Status: proposed"."""
-    label, colon, rest = line.partition(":")
+    label, colon, rest = line.partition(separator)
     return bool(colon) and label.strip().casefold() in _RECORDS and len(rest.split()) <= _RECORD_WORDS
 
 
 def is_dummy_image(said: Iterable[str]) -> bool:
     """Say whether an image, by its text or address, only keeps a place."""
-    return any(is_blank_to_fill(text) or is_note(text) or _DUMMY_IMAGE.search(text) for text in said)
+    return any(is_blank_to_fill(text, fenced=True) or is_note(text) or _DUMMY_IMAGE.search(text) for text in said)
 
 
 def is_commented_out(fence: str) -> bool:

@@ -184,7 +184,7 @@ def _hangs_below(following: Unit, label: Unit) -> bool:
             following.depth == label.depth and following.kind not in (UnitKind.ITEM, UnitKind.ROW, UnitKind.HEADER)
         )
     another = following.kind is UnitKind.PROSE and following.label is not None and following.depth <= label.depth
-    return following.depth >= label.depth and not another and not label.rest
+    return following.depth >= label.depth and not another and (not label.rest or label.rest.endswith(":"))
 
 
 def _refer(found: Found, page: Page, known: KnownText, resolve: Resolve) -> Found:

@@ -7,7 +7,10 @@ from datetime import date
 
 from mkdocs_gbm.outline import Unit, UnitKind
 
-_SAYING = r"(?:not[\s-]+applicable|n\s?/\s?a|n\.\s?a\.|(?:(?:this|it) (?:section )?)?(?:does not|doesn['\u2019]t) apply|not relevant)"
+_SAYING = (
+    r"(?:not[\s-]+applicable|n\s?/\s?a|n\.\s?a\.|not relevant"
+    r"|(?:(?:this|it) (?:section )?)?(?:does not|doesn['\u2019]t) apply)"
+)
 _NOT_APPLICABLE = re.compile(rf"^\W*{_SAYING}(?![\w/])[\s.:;,()*\u2013\u2014-]*", re.IGNORECASE)
 _IN_HEADING = re.compile(
     rf"[\s(\[:\u2013\u2014-]+{_SAYING}[\s:,;\u2013\u2014-]*(?P<reason>[^()\[\]]*)[)\]]?\s*$", re.IGNORECASE

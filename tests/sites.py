@@ -1,8 +1,10 @@
 """Real sites for the tests: made in a temporary folder, built by MkDocs' own command."""
 
 import json
+import logging
 import re
 import shutil
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent
@@ -10,6 +12,9 @@ from typing import Any
 
 from click.testing import CliRunner
 from mkdocs.__main__ import cli
+from mkdocs.utils import DuplicateFilter
+
+from mkdocs_gbm.standard import Standard, Topic
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 EXAMPLE = REPOSITORY / "example-site"
@@ -59,6 +64,7 @@ class Site:
     def mkdocs(self, *arguments: str) -> Outcome:
         """Run the real `mkdocs` command in this process."""
         config = self.folder / "mkdocs.yml"
+        _forget_messages()
         result = CliRunner().invoke(cli, [*arguments, "-f", str(config)], catch_exceptions=False)
         return Outcome(result.exit_code, result.output)
 
@@ -78,6 +84,13 @@ class Site:
         return report
 
 
+def _forget_messages() -> None:
+    """Let MkDocs say again what it said in an earlier build of this process: a process of its own would."""
+    for only_once in logging.getLogger("mkdocs.commands.build").filters:
+        if isinstance(only_once, DuplicateFilter):
+            only_once.msgs.clear()
+
+
 def make_site(folder: Path, *, config: str = MKDOCS_YML, pages: dict[str, str] | None = None) -> Site:
     """Make a project with an index page and the given pages, relative to `docs/`."""
     site = Site(folder)
@@ -91,6 +104,27 @@ def example_site(folder: Path) -> Site:
     """Copy the example site, without what a build left in it."""
     shutil.copytree(EXAMPLE, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("site"))
     return Site(folder)
+
+
+def written_page(topic: Topic, *, without: Collection[str] = ()) -> str:
+    """Return a page on which every required section of a topic is written, but for some."""
+    names = [section.name for section in topic.sections if section.name not in without]
+    sections = [
+        f"## {name}\n\nThe team measured {name.lower()} in March on its own cluster and keeps the results of every "
+        "run in the ledger repository.\n"
+        for name in names
+    ]
+    return "\n".join([f"# {topic.title}\n", *sections])
+
+
+def written_pages(standard: Standard, directory: str = "technical/architecture") -> dict[str, str]:
+    """Return a page for each topic at its default path, and a checklist that holds, relative to `docs/`."""
+    pages = {f"{directory}/{topic.page}": written_page(topic) for topic in standard.topics}
+    if standard.checklist:
+        seen = f"seen on [this page]({standard.topics[0].page})"
+        items = "\n".join(f"- [x] **{item.name}**: {seen}" for item in standard.checklist.items)
+        pages[f"{directory}/{standard.checklist.page}"] = f"# Checklist\n\n{items}\n"
+    return pages
 
 
 def without_section(markdown: str, name: str) -> str:

@@ -131,7 +131,7 @@ def _judge(item: ChecklistItem, claim: _Claim | None, topics: Mapping[str, Topic
         return ItemVerdict(item, ItemState.MISSING, ticked=False)
     lacking, waived = _evidence(item, topics)
     ticked = claim.task.ticked
-    if claim.waiver and claim.waiver.reason and not claim.waiver.expired(bench.settings.today):
+    if claim.waiver and claim.waiver.holds(bench.settings.today):
         return ItemVerdict(item, ItemState.NOT_APPLICABLE, ticked, claim.place, reason=claim.waiver.reason)
     if waived:
         return ItemVerdict(item, ItemState.NOT_APPLICABLE, ticked, claim.place, reason=waived)

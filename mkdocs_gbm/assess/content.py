@@ -84,7 +84,7 @@ def _own_parts(unit: Unit, known: KnownText) -> Iterator[str]:
 def _is_own(part: str, kind: UnitKind) -> bool:
     """Say whether a piece holds a word of the author's, told from the piece alone."""
     # What stands in code within prose is a name that the prose is about: `/orders/<order id>`.
-    visible = part if kind in FENCED else _CODE_SPAN.sub(" code ", part)
+    visible = part if kind in FENCED else _CODE_SPAN.sub(_code, part)
     if pretence.is_blank_to_fill(visible, fenced=kind in FENCED) or (kind in PROSE and pretence.has_blanks(part)):
         return False
     rest = pretence.without_tokens(visible)
@@ -95,6 +95,10 @@ def _is_own(part: str, kind: UnitKind) -> bool:
     if kind in FENCED:
         return not pretence.is_structure(rest) and not pretence.is_filler(rest)
     return _is_said(rest) and not pretence.is_instruction(rest) and not pretence.is_dummy(rest)
+
+
+def _code(span: re.Match[str]) -> str:
+    return span[0] if pretence.is_filler(span[0]) else " code "
 
 
 def _is_own_row(text: str) -> bool:

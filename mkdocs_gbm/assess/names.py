@@ -8,7 +8,7 @@ _ATTRIBUTES = re.compile(r"\s*\{[^{}]*\}\s*$")
 _NUMBER = re.compile(
     r"^\s*(?:"
     r"(?:(?:section|chapter|part|step|appendix)\s+)?[\u00a7#]?\s*\d{1,3}(?:\.\d{1,3})*"
-    r"(?:\s*[.):\u2013\u2014-]+\s*|\s+)"
+    r"(?:\s*[.):/\u2013\u2014-]+\s*|\s+)"
     r"|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)](?:\d{1,3}[.)]?)*\s+"
     r"|[A-Z][.-]?\d{1,2}(?:\.\d{1,2})*[.):]?\s+"
     r"|[A-Z]{2,6}[ -]?\d{1,4}\s*[.:)\u2013\u2014-]?\s+"
@@ -24,7 +24,7 @@ _GLOSS = re.compile(
     r"\s*:\s+|\s+[\u2013\u2014|-]{1,3}\s+|\s*\u2014\s*"
     r"|\s+(?:vs\.?|via|using|with|through|against|based on|powered by)\s+"
 )
-_CONJUNCTION = re.compile(r"\s*(?:[&+/,;]|\band/or\b|\band\b|\bor\b)\s*", re.IGNORECASE)
+_CONJUNCTION = re.compile(r"\s*(?:[&+,;]|\s/\s|(?<=\w)/(?=\w)|\band/or\b|\band\b|\bor\b)\s*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _VERSION = re.compile(r"v\d{1,3}")
 _ARTICLES = frozenset({"the", "a", "an", "our"})
@@ -103,6 +103,7 @@ def shared(parts: tuple[str, ...]) -> tuple[str, ...]:
 
 def _bare(text: str) -> str:
     text = unicodedata.normalize("NFKC", _without_emoji(_SHORTCODE.sub(" ", plain(text))))
+    text = text.replace("&", " and ")
     text = _NUMBER.sub("", text.strip(" \t*_`~#>-\u2013\u2014:."), count=1)
     before = None
     while before != text:

@@ -1,8 +1,9 @@
 """The pages that are judged, as the doors hand them in."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from mkdocs_gbm.assess.waivers import Waiver
 from mkdocs_gbm.outline import Outline
 
 
@@ -13,8 +14,8 @@ class Page:
     path: str
     """Its source, relative to the project, with forward slashes."""
     outline: Outline
-    not_applicable: str | None = None
-    """Why the whole page does not apply, from its front matter."""
+    waiver: Waiver | None = None
+    """That the whole page does not apply, from its front matter."""
 
 
 Resolve = Callable[[str, str], Page | None]
@@ -34,5 +35,5 @@ class Component:
     checklist: tuple[Page, ...] = ()
     expected: Mapping[str, str] = field(default_factory=dict)
     """Per slug the path where its page should stand; `checklist` stands for the checklist's."""
-    others: tuple[Page, ...] = ()
-    """Pages of the component's folder that no topic has."""
+    others: Callable[[], Sequence[Page]] = tuple
+    """Gives the pages of the component's folder that no topic has; they are read only when something is missing."""

@@ -1,5 +1,6 @@
 """The ladder: how a heading is recognised as a required section."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
@@ -36,7 +37,7 @@ NEUTRAL = frozenset(
     methodology model note of on option overview pattern plan policy practice principle procedure process
     reference requirement rule scheme section settings setup specification standard strategy structure summary support
     system technique tooling tools topology used usage
-    application backend global technical internal external only by level our current
+    to application backend global technical internal external only by level our current
     nightly daily periodic scheduled publishing consuming managing defining choosing avoiding preventing against
     """.split()
 )
@@ -53,6 +54,7 @@ ACTORS = frozenset(
     """.split()
 )
 
+_ADVICE = re.compile(r"\W*(?:use|avoid|add|enable|disable|implement|consider|prefer|never|always)\b", re.IGNORECASE)
 _MOST_OTHER_WORDS = 3
 
 
@@ -95,6 +97,8 @@ class Recogniser:
             return {text: Match.EXACT}
         if phrase := self._phrases.get(names.key(text)):
             return {phrase.section: phrase.match}
+        if names.key(text) in self._others or _ADVICE.match(text):
+            return {}
         return (
             self._by_parts(text)
             or self._by_gloss(text)
@@ -141,8 +145,6 @@ class Recogniser:
         return self._by_parts(head) or self._by_containment(head) or self._by_stems(head) or self._by_question(head)
 
     def _by_containment(self, text: str) -> dict[str, Match]:
-        if names.key(text) in self._others:
-            return {}
         heading = names.words(text)
         for length in range(len(heading) - 1, max(0, len(heading) - 1 - _MOST_OTHER_WORDS), -1):
             for inner, others, free in (

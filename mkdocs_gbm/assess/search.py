@@ -24,16 +24,16 @@ class Found:
     content: Content
     waiver: Waiver | None = None
     expired: bool = False
-    """Whether the waiver held until a day that is past."""
-    external: str | None = None
-    """The link that is all its content, and leaves the site."""
+    """Whether its waiver held until a day that is past."""
+    link: str | None = None
+    """The link that is all its content, and leads to nothing on the site."""
 
     @property
     def status(self) -> Status:
         """Return the verdict on this place alone."""
         if self.waiver:
             return Status.NOT_APPLICABLE if self.waiver.reason and not self.expired else Status.PLACEHOLDER
-        return Status.PLACEHOLDER if self.external else self.content.status
+        return Status.PLACEHOLDER if self.link else self.content.status
 
     @property
     def settles(self) -> bool:
@@ -200,7 +200,7 @@ def _refer(found: Found, page: Page, known: KnownText, resolve: Resolve) -> Foun
         if _is_written(linked.outline, fragment, known):
             return replace(found, match=Match.REFERENCE)
         return replace(found, content=Content((), 0, present=True))
-    return replace(found, external=links[0])
+    return replace(found, link=links[0])
 
 
 def _only_links(content: Content) -> tuple[str, ...]:
@@ -219,6 +219,11 @@ def _is_written(outline: Outline, fragment: str, known: KnownText) -> bool:
         return judge(outline.units, known).status is Status.DOCUMENTED
     heading = outline.at(fragment)
     return heading is not None and judge(outline.under(heading), known).status is Status.DOCUMENTED
+
+
+def names_a_host(link: str) -> bool:
+    """Say whether a link leaves the site."""
+    return link.startswith("//") or ":" in link.split("/", 1)[0]
 
 
 def leads_somewhere(links: Sequence[str], page: Page, known: KnownText, resolve: Resolve) -> bool:

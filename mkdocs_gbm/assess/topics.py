@@ -11,9 +11,9 @@ from mkdocs_gbm.assess.pages import Component, Page, Resolve
 from mkdocs_gbm.assess.recognise import Match, Recogniser
 from mkdocs_gbm.assess.report import Finding, Place, SectionVerdict, TopicVerdict
 from mkdocs_gbm.assess.rules import Severity
-from mkdocs_gbm.assess.search import Found, candidates, find_sections
+from mkdocs_gbm.assess.search import Found, candidates, find_sections, names_a_host
 from mkdocs_gbm.assess.settings import Settings
-from mkdocs_gbm.assess.waivers import waiver_in
+from mkdocs_gbm.assess.waivers import Waiver
 from mkdocs_gbm.outline import Heading
 from mkdocs_gbm.standard import RequiredSection, Topic
 
@@ -35,21 +35,23 @@ def judge_topic(topic: Topic, component: Component, bench: Bench) -> tuple[Topic
     pages = component.topics.get(topic.slug, ())
     if not pages:
         return _absent(topic, component, bench)
-    waived = [page for page in pages if page.not_applicable]
-    if len(waived) == len(pages):
-        verdicts = tuple(_waived(section, waived[0]) for section in topic.sections)
+    waiver = pages[0].waiver if all(page.waiver for page in pages) else None
+    if waiver and waiver.holds(bench.settings.today):
+        verdicts = tuple(_waived(section, pages[0].path, waiver) for section in topic.sections)
         return TopicVerdict(topic, tuple(page.path for page in pages), verdicts), []
     best = find_sections(pages, bench.recognisers[topic.slug], bench.known, bench.resolve, bench.settings.today)
     inspector = _Inspector(topic, component, pages, bench)
     verdicts = tuple(_verdict(section, best.get(section.name)) for section in topic.sections)
+    if waiver:
+        return TopicVerdict(topic, tuple(page.path for page in pages), verdicts), inspector.of_page(waiver)
     findings = [
         finding for section in topic.sections for finding in inspector.findings(section, best.get(section.name))
     ]
     return TopicVerdict(topic, tuple(page.path for page in pages), verdicts), findings
 
 
-def _waived(section: RequiredSection, page: Page) -> SectionVerdict:
-    return SectionVerdict(section, Status.NOT_APPLICABLE, place=Place(page.path), reason=page.not_applicable)
+def _waived(section: RequiredSection, path: str, waiver: Waiver) -> SectionVerdict:
+    return SectionVerdict(section, Status.NOT_APPLICABLE, place=Place(path), reason=waiver.reason)
 
 
 def _verdict(section: RequiredSection, found: Found | None) -> SectionVerdict:
@@ -81,7 +83,7 @@ def _page_remedy(topic: Topic, component: Component, bench: Bench) -> str:
     recogniser = bench.recognisers[topic.slug]
     scores = [
         (sum(bool(recogniser.recognise(heading.text)) for heading in page.outline.headings), page.path)
-        for page in component.others
+        for page in component.others()
     ]
     score, path = max(scores, default=(0, ""))
     if score:
@@ -100,6 +102,15 @@ class _Inspector:
         self._pages = pages
         self._bench = bench
 
+    def of_page(self, waiver: Waiver) -> list[Finding]:
+        """Return the one finding of pages whose waiver does not hold."""
+        subject = f"the topic '{self._topic.title}'"
+        rule, message, remedy = _lapsed(waiver, subject, "write its sections")
+        severity = self._bench.settings.weigh(rule, self._topic.slug)
+        place = Place(self._pages[0].path)
+        finding = Finding(rule, severity, self._component.name, self._topic.slug, None, place, message, remedy)
+        return [finding] if severity is not Severity.IGNORE else []
+
     def findings(self, section: RequiredSection, found: Found | None) -> Iterator[Finding]:
         """Yield what falls short in one required section: at most one finding."""
         rule, message, remedy = self._shortcoming(section, found)
@@ -117,35 +128,12 @@ class _Inspector:
         if found is None:
             return "missing-section", f"the section '{name}' is missing", self._how_to_add(section)
         if found.waiver:
-            return self._waived(section, found)
-        write = f"write there: {section.guidance or name}"
-        if found.external:
-            return (
-                "placeholder-section",
-                f"the section '{name}' only links to {found.external}, outside the site",
-                f"say the essentials in words of your own: {section.guidance or name}",
-            )
-        if found.status is Status.EMPTY:
-            return "empty-section", f"the section '{name}' has no content", write
-        if found.status is Status.PLACEHOLDER:
-            return "placeholder-section", f"the section '{name}' holds only placeholder text", write
-        return self._weak(section, found)
-
-    def _waived(self, section: RequiredSection, found: Found) -> tuple[str, str, str]:
-        waiver = found.waiver
-        if waiver is None or (waiver.reason and not found.expired):
-            return "", "", ""
-        if not waiver.reason:
-            return (
-                "unexplained-na",
-                f"the section '{section.name}' is said to be not applicable, without a reason",
-                "give the reason after it, such as 'Not applicable: one instance serves all'",
-            )
-        return (
-            "expired-waiver",
-            f"the section '{section.name}' was not applicable until {waiver.until}",
-            f"write it now ({section.guidance or section.name}) or give a later date",
-        )
+            if found.waiver.holds(self._bench.settings.today):
+                return "", "", ""
+            return _lapsed(found.waiver, f"the section '{name}'", f"write it now ({section.guidance or name})")
+        if found.settles:
+            return self._weak(section, found)
+        return _unwritten(section, found)
 
     def _weak(self, section: RequiredSection, found: Found) -> tuple[str, str, str]:
         least = self._bench.settings.min_words
@@ -190,16 +178,32 @@ class _Inspector:
         recogniser = self._bench.recognisers[self._topic.slug]
         mine = {page.path for page in self._pages}
         others = [page for pages in self._component.topics.values() for page in pages if page.path not in mine]
-        for page in [*others, *self._component.others]:
+        for page in [*others, *self._component.others()]:
             for heading in candidates(page.outline, titles=False):
                 if recogniser.recognise(heading.text).get(section.name, Match.LABEL) <= Match.ALIAS:
                     return Place(page.path, heading.line)
         return None
 
 
-def waived_page(text: str | None) -> str | None:
-    """Return the reason for which a page's front matter waives it, however it is put."""
-    if not text:
-        return None
-    waiver = waiver_in(text)
-    return waiver.reason if waiver and waiver.reason else text
+def _lapsed(waiver: Waiver, subject: str, instead: str) -> tuple[str, str, str]:
+    """Return rule, message and remedy of a waiver that does not hold."""
+    if not waiver.reason:
+        remedy = "give the reason after it, such as 'Not applicable: one instance serves all'"
+        return "unexplained-na", f"{subject} is said to be not applicable, without a reason", remedy
+    return "expired-waiver", f"{subject} was not applicable until {waiver.until}", f"{instead} or give a later date"
+
+
+def _unwritten(section: RequiredSection, found: Found) -> tuple[str, str, str]:
+    """Return rule, message and remedy of a section that is there and holds nothing."""
+    what = section.guidance or section.name
+    if found.link:
+        where = "outside the site" if names_a_host(found.link) else "which is not on the site"
+        message = f"the section '{section.name}' only links to {found.link}, {where}"
+        return "placeholder-section", message, f"say the essentials in words of your own: {what}"
+    if found.status is Status.EMPTY:
+        return "empty-section", f"the section '{section.name}' has no content", f"write there: {what}"
+    return (
+        "placeholder-section",
+        f"the section '{section.name}' holds only placeholder text",
+        f"write there: {what}",
+    )

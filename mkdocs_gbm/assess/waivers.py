@@ -19,7 +19,7 @@ _UNTIL = re.compile(r"\buntil\s+(\d{4}-\d{2}-\d{2})\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NO_REASON = frozenset(
     "yet currently now today here at the moment for us our this to in present time not applicable project service "
-    "system of is it".split()
+    "system of is it yes no true".split()
 )
 _TEXT = (UnitKind.PROSE, UnitKind.ITEM, UnitKind.TITLE)
 
@@ -32,6 +32,10 @@ class Waiver:
     """Why; empty where none is given."""
     until: date | None = None
     """The last day on which it holds."""
+
+    def holds(self, today: date) -> bool:
+        """Say whether it has a reason and is not past."""
+        return bool(self.reason) and not self.expired(today)
 
     def expired(self, today: date) -> bool:
         """Say whether its date is past."""
@@ -66,6 +70,14 @@ def waiver_in(text: str, following: str = "") -> Waiver | None:
     if not _is_reason(reason):
         reason = f"{reason} {following}".strip() if _is_reason(following) else ""
     return Waiver(reason, _until(text, reason))
+
+
+def waiver_of_page(said: object) -> Waiver | None:
+    """Return the waiver in a page's front matter, where `not_applicable:` is followed by the reason itself."""
+    if said is None or said is False:
+        return None
+    text = "" if said is True else str(said)
+    return waiver_in(text) or Waiver(text if _is_reason(text) else "", _until(text))
 
 
 def _is_reason(text: str) -> bool:

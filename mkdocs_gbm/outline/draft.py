@@ -9,6 +9,8 @@ _TASK = re.compile(r"\s*\[([ xX])\](?=\s|$)\s*")
 _SPACES = re.compile(r"\s+")
 _AFTER_LABEL = re.compile(r"^[\s:.\u2013\u2014-]+")
 _CELL = "\x1f"
+_TITLE_WORDS = 4
+"""A call-out's title of more words is a sentence, and content."""
 _PAIR = 2
 """Cells of a row whose first one labels the second."""
 _TABULAR = (UnitKind.ROW, UnitKind.HEADER)
@@ -80,8 +82,11 @@ class Draft:
             return None, None
         label, rest = self._split(text, cells)
         links = tuple(self._links)
+        kind = self.kind
+        if kind is UnitKind.TITLE and len(text.split()) > _TITLE_WORDS:
+            kind = UnitKind.PROSE
         unit = Unit(
-            self.kind,
+            kind,
             text,
             label,
             rest,

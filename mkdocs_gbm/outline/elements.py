@@ -18,7 +18,7 @@ UNSEEN = frozenset("script style template noscript head title meta link base tex
 #: What MkDocs, Material and Python-Markdown add around the author's words.
 FURNITURE = frozenset(
     "toc footnote headerlink footnote-backref footnote-ref linenos linenodiv filename tabbed-labels "
-    "md-annotation twemoji-label gbm-badges gbm-strip gbm-hint gbm-coverage".split()
+    "md-annotation twemoji emojione gemoji gbm-badges gbm-strip gbm-hint gbm-coverage".split()
 )
 
 _INLINE = frozenset(

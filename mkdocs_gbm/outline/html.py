@@ -87,9 +87,11 @@ class _Reader:
             return False
         if position := attributes.get("data-sourcepos"):
             self._locate(position)
+        elif tag in elements.HEADINGS:
+            self._line = None  # raw HTML, which cmark gives no position
         if "admonition-title" in classes or tag == "summary":
             return self._title()
-        if tag == "pre" or (tag == "table" and "highlighttable" in classes):
+        if tag == "pre" or "mermaid" in classes or (tag == "table" and "highlighttable" in classes):
             return self._fence(node, classes)
         if tag in elements.IMAGES:
             return self._image(attributes)
@@ -150,9 +152,7 @@ class _Reader:
 
     def _image(self, attributes: _Attributes) -> bool:
         text = attributes.get("alt") or attributes.get("title") or ""
-        if "twemoji" in (attributes.get("class") or ""):
-            self._write(text)
-        else:
+        if not (self._draft and self._draft.heading):
             source = attributes.get("src")
             links = (source,) if source else ()
             self._units.append(Unit(UnitKind.IMAGE, text, links=links, line=self._line, depth=self._depth))

@@ -1,11 +1,14 @@
 """The outline of a Markdown source, with line numbers, by way of cmark-gfm's HTML."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from cmarkgfm import github_flavored_markdown_to_html
 from cmarkgfm.cmark import Options
 
-from mkdocs_gbm.front_matter import body_of
+from mkdocs_gbm.front_matter import Source, body_of
 from mkdocs_gbm.outline.html import read_html
-from mkdocs_gbm.outline.model import Outline
+from mkdocs_gbm.outline.model import Heading, Outline
 
 _OPTIONS = Options.CMARK_OPT_SOURCEPOS | Options.CMARK_OPT_UNSAFE
 
@@ -13,7 +16,24 @@ _OPTIONS = Options.CMARK_OPT_SOURCEPOS | Options.CMARK_OPT_UNSAFE
 def read_markdown(text: str) -> Outline:
     """Read Markdown as GitHub does; lines count from 1 in `text`, its front matter included."""
     source = body_of(text)
-    return read_html(render(source.body), offset=source.offset)
+    outline = read_html(render(source.body), offset=source.offset)
+    if all(heading.line for heading in outline.headings):
+        return outline
+    return replace(outline, headings=tuple(_located(outline.headings, source)))
+
+
+def _located(headings: tuple[Heading, ...], source: Source) -> Iterator[Heading]:
+    """Yield the headings, those of raw HTML with the line that holds their text."""
+    lines = source.body.split("\n")
+    start = 0
+    for heading in headings:
+        if heading.line is not None:
+            start = heading.line - source.offset
+            yield heading
+            continue
+        found = next((number for number in range(start, len(lines)) if heading.text in lines[number]), None)
+        start = start if found is None else found + 1
+        yield replace(heading, line=None if found is None else found + 1 + source.offset)
 
 
 def render(body: str) -> str:

@@ -86,7 +86,7 @@ class Facts:
         """Count what these units hold."""
         kinds = {unit.kind for unit in units}
         return cls(
-            words=sum(len(unit.text.split()) for unit in units if unit.kind is not UnitKind.HEADER),
+            words=sum(len(unit.text.split()) for unit in units if unit.kind not in (UnitKind.HEADER, UnitKind.TITLE)),
             table=UnitKind.ROW in kinds,
             code=UnitKind.CODE in kinds,
             diagram=bool(kinds & {UnitKind.DIAGRAM, UnitKind.IMAGE}),

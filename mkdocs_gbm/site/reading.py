@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
 from mkdocs_gbm.assess import Component, Page, Place
-from mkdocs_gbm.assess.topics import waived_page
+from mkdocs_gbm.assess.waivers import waiver_of_page
 from mkdocs_gbm.layout import Layout, own_meta
 from mkdocs_gbm.options import CHECKLIST
 from mkdocs_gbm.outline import read_html, read_markdown
@@ -49,8 +49,8 @@ class Reading:
         """Read one page from the HTML of its content; its lines from its source."""
         path = self.path_of(page.file)
         outline = read_html(html).with_lines(read_markdown(page.file.content_string))
-        waived = own_meta(page.meta).get("not_applicable")
-        self._pages[page.file.src_uri] = Page(path, outline, waived_page(str(waived)) if waived else None)
+        waiver = waiver_of_page(own_meta(page.meta).get("not_applicable"))
+        self._pages[page.file.src_uri] = Page(path, outline, waiver)
 
     def has(self, uri: str) -> bool:
         """Say whether a page was read."""
@@ -68,7 +68,7 @@ class Reading:
             topics={slug: pages(uris) for slug, uris in layout.pages.items() if slug != CHECKLIST},
             checklist=pages(layout.pages.get(CHECKLIST, ())),
             expected={slug: self.expected(uri) for slug, uri in layout.expected.items()},
-            others=pages(layout.others),
+            others=lambda: tuple(page for uri in layout.others if (page := self._read_late(uri))),
         )
 
     def resolve(self, path: str, target: str) -> Page | None:
@@ -78,11 +78,7 @@ class Reading:
         if file is None or parts.scheme or parts.netloc:
             return None
         linked = self._linked(unquote(urljoin(file.url, parts.path)))
-        if linked is None or linked.page is None or linked.page.content is None:
-            return None
-        if linked.src_uri not in self._pages:
-            self.read(linked.page, linked.page.content)
-        return self._pages[linked.src_uri]
+        return self._read_late(linked.src_uri) if linked else None
 
     def url_of(self, place: Place) -> str | None:
         """Return the address of a place relative to the site's root, if the site has its page."""
@@ -90,6 +86,15 @@ class Reading:
         if file is None or not file.is_documentation_page() or not file.inclusion.is_included():
             return None
         return f"{file.url}#{place.anchor}" if place.anchor else file.url
+
+    def _read_late(self, uri: str) -> Page | None:
+        """Read a page that holds no topic, now that it is asked for."""
+        if uri not in self._pages:
+            file = self._files.get(self.expected(uri))
+            if file is None or file.page is None or file.page.content is None:
+                return None
+            self.read(file.page, file.page.content)
+        return self._pages[uri]
 
     def _linked(self, url: str) -> "File | None":
         if self._by_url is None:

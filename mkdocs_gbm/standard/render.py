@@ -55,10 +55,15 @@ def _comment(section: RequiredSection) -> str:
     return "<!-- " + "\n\n".join(part for part in (section.guidance, questions) if part) + "\n-->"
 
 
+def _one_line(text: str) -> str:
+    """Return text that stays where it is put: no heading, no element comes of it."""
+    return " ".join(text.split()).replace("<", "&lt;")
+
+
 def _render(template: str, author: Author, where: str) -> str:
     try:
         return _ENVIRONMENT.from_string(template).render(
-            component=author.component, owner=author.owner, date=author.date
+            component=_one_line(author.component), owner=_one_line(author.owner), date=_one_line(author.date)
         )
     except TemplateError as error:
         raise ConfigurationError(

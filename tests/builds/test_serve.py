@@ -1,0 +1,208 @@
+"""The preview: a real `mkdocs serve`, which lives through every mistake and shows each one."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import HTTPError, URLError
+from urllib.request import urlopen
+
+import pytest
+from sites import ARCHITECTURE, REPOSITORY, Site, without_section
+
+API = f"{ARCHITECTURE}/patterns/api-design.md"
+COVERAGE = "architecture-coverage/"
+DEADLINE = 60
+"""Seconds until a change must be seen; a rebuild takes one."""
+COMPLETE = "46 of 46 required sections are written"
+LACKING = "45 of 46 required sections are written"
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A server that is running."""
+
+    process: subprocess.Popen[bytes]
+    address: str
+    log_file: Path
+
+    def get(self, path: str) -> str:
+        """Return a page as a browser gets it; empty while there is none."""
+        try:
+            with urlopen(f"{self.address}{path}", timeout=DEADLINE) as response:
+                text: str = response.read().decode("utf-8")
+                return text
+        except HTTPError:
+            return ""
+
+    @property
+    def log(self) -> str:
+        return self.log_file.read_text(encoding="utf-8")
+
+    def until(self, said: Callable[[], bool], what: str) -> None:
+        """Wait until something is so, and fail when the server dies before, or never says so."""
+        end = time.monotonic() + DEADLINE
+        while True:
+            try:
+                if said():
+                    return
+            except (URLError, ConnectionError):
+                pass  # it does not listen yet
+            assert self.process.poll() is None, f"the server ended before {what}:\n{self.log}"
+            assert time.monotonic() < end, f"waited in vain: {what}:\n{self.log}"
+            try:
+                self.process.wait(timeout=0.05)
+            except subprocess.TimeoutExpired:
+                continue
+
+    def shows(self, words: str, path: str = COVERAGE) -> None:
+        self.until(lambda: words in self.get(path), f"{path} shows {words!r}")
+
+    def says(self, words: str, times: int = 1) -> None:
+        self.until(lambda: self.log.count(words) >= times, f"the log says {words!r}")
+
+    def lives(self) -> None:
+        assert self.process.poll() is None, self.log
+        assert "Traceback" not in self.log
+        assert self.get("")
+
+
+@contextmanager
+def preview(site: Site, *options: str) -> Iterator[Preview]:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    log_file = site.folder.parent / "serve.log"
+    command = [sys.executable, "-m", "mkdocs", "serve", "-f", str(site.folder / "mkdocs.yml")]
+    with log_file.open("wb") as log:
+        process = subprocess.Popen(
+            [*command, "-a", f"127.0.0.1:{port}", *options],
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            cwd=site.folder,
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        )
+    try:
+        yield Preview(process, f"http://127.0.0.1:{port}/", log_file)
+    finally:
+        process.send_signal(signal.SIGINT)
+        try:
+            process.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def break_page(site: Site) -> str:
+    """Take a section out of a page, and return the page as it was."""
+    whole = site.read(API)
+    site.write(API, without_section(whole, "Pagination"))
+    return whole
+
+
+def configure(site: Site, options: str, *more: str) -> None:
+    """Give the example site's plugin options, as a YAML flow mapping."""
+    lines = [line for line in site.read("mkdocs.yml").split("\n") if not line.startswith("strict:")]
+    lines = [f"  - gbm: {options}" if line.startswith("  - gbm") else line for line in lines]
+    site.write("mkdocs.yml", "\n".join([*lines, *more, ""]))
+
+
+@pytest.mark.parametrize(
+    ("strict", "options", "line"),
+    [
+        pytest.param("true", (), "INFO    -  gbm: warn: ", id="strict in the configuration"),
+        pytest.param("false", ("--clean", "--strict"), "INFO    -  gbm: warn: ", id="clean and strict"),
+        pytest.param("false", (), "WARNING -  gbm: ", id="not strict"),
+    ],
+)
+def test_the_preview_starts_with_a_broken_page_and_follows_it(
+    example: Site, strict: str, options: tuple[str, ...], line: str
+) -> None:
+    configure(example, "{}", f"strict: {strict}")
+    whole = break_page(example)
+    finding = f"{line}{API}: missing-section: the section 'Pagination' is missing"
+    with preview(example, *options) as server:
+        server.shows(LACKING)
+        server.shows("97.8 % written", "technical/architecture/patterns/api-design/")
+        assert server.log.count(finding) == 1
+        example.write(API, whole)
+        server.shows(COMPLETE)
+        break_page(example)
+        server.shows(LACKING)
+        server.says(finding, times=2)
+        server.lives()
+
+
+def test_the_preview_without_live_reload_starts_with_a_broken_page(example: Site) -> None:
+    configure(example, "{}", "strict: true")
+    break_page(example)
+    with preview(example, "--no-livereload") as server:
+        server.shows(LACKING)
+        server.says("missing-section: the section 'Pagination' is missing")
+        server.lives()
+
+
+def test_the_preview_outlives_a_misspelt_option_and_a_claim_of_an_unknown_topic(example: Site) -> None:
+    configure(example, "{}", "strict: true")
+    with preview(example) as server:
+        server.shows(COMPLETE)
+        configure(example, "{coverge_page: how-complete.md}", "strict: true")
+        server.says("unknown key 'coverge_page'; did you mean 'coverage_page'?")
+        whole = break_page(example)
+        server.shows(LACKING)
+        configure(example, "{coverage_page: how-complete.md}", "strict: true")
+        server.shows(LACKING, "how-complete/")
+        example.write(
+            API, whole.replace("# API Architecture", "---\ngbm: {topic: ape-design}\n---\n# API Architecture", 1)
+        )
+        server.says("'ape-design' is no topic of this standard; did you mean 'api-design'?")
+        server.lives()
+        example.write(API, whole)
+        server.shows(COMPLETE, "how-complete/")
+        configure(example, "{severity: {missing-section: wrn}}", "strict: true")
+        server.says("'wrn' is no severity; did you mean 'warn'?")
+        server.lives()
+
+
+def test_the_preview_follows_the_templates_of_a_standard_of_the_teams_own(example: Site) -> None:
+    shutil.copytree(REPOSITORY / "templates" / "backend_engineer", example.folder / "standard")
+    configure(example, "{standard: standard}", "strict: true")
+    with preview(example) as server:
+        server.shows(COMPLETE)
+        template = example.read("standard/api-design.md")
+        example.write("standard/api-design.md", template.replace("## Pagination\n", "## Sidekicks\n"))
+        server.says("no heading")
+        server.lives()
+        server.shows(COMPLETE)
+        example.write(
+            "standard/api-design.md", f"{template}\n## Sidekicks\n\n<!-- Who helps -->\n\n<helper and deed>\n"
+        )
+        server.shows("46 of 47 required sections are written")
+        server.shows("the section &#39;Sidekicks&#39; is missing")
+        example.write("standard/api-design.md", template)
+        server.shows(COMPLETE)
+        configure(example, "{standard: standrad}", "strict: true")
+        server.says("'standrad' is neither a bundled standard nor a folder of page templates")
+        server.lives()
+        configure(example, "{standard: backend_engineer}", "strict: true")
+        server.shows("by the standard <code>backend_engineer</code>")
+
+
+@pytest.mark.parametrize("options", [(), ("--clean",)], ids=["serve", "serve --clean"])
+def test_the_preview_starts_when_a_page_claims_an_unknown_topic(example: Site, options: tuple[str, ...]) -> None:
+    configure(example, "{}", "strict: true")
+    whole = example.read(API)
+    example.write(API, f"---\ngbm: {{topic: ape-design}}\n---\n{whole}")
+    with preview(example, *options) as server:
+        server.says("'ape-design' is no topic of this standard; did you mean 'api-design'?")
+        server.until(lambda: bool(server.get("")), "the home page is there")
+        example.write(API, whole)
+        server.shows(COMPLETE)
+        server.lives()

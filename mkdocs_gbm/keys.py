@@ -15,7 +15,7 @@ class Keys:
 
     def __init__(self, where: str, given: object, known: Iterable[str]) -> None:
         if not isinstance(given, dict):
-            raise ConfigurationError(where, f"a mapping is expected, not {_kind(given)}", "write 'key: value' lines")
+            raise ConfigurationError(where, f"a mapping is expected, not {kind_of(given)}", "write 'key: value' lines")
         known = tuple(known)
         for key in given:
             if key not in known:
@@ -28,7 +28,7 @@ class Keys:
         value = self._given.get(key, default)
         if not isinstance(value, str) or not value.strip():
             raise ConfigurationError(
-                self._where, f"'{key}' is to be a text, not {_kind(value)}", f"write {key}: some text"
+                self._where, f"'{key}' is to be a text, not {kind_of(value)}", f"write {key}: some text"
             )
         return value
 
@@ -39,7 +39,7 @@ class Keys:
             value = [value]
         if not isinstance(value, list) or not all(isinstance(entry, str) for entry in value):
             raise ConfigurationError(
-                self._where, f"'{key}' is to be a list of texts, not {_kind(value)}", f"write {key}: [one, two]"
+                self._where, f"'{key}' is to be a list of texts, not {kind_of(value)}", f"write {key}: [one, two]"
             )
         return tuple(value)
 
@@ -48,7 +48,7 @@ class Keys:
         value = self._given.get(key, default)
         if not isinstance(value, int) or isinstance(value, bool):
             raise ConfigurationError(
-                self._where, f"'{key}' is to be a whole number, not {_kind(value)}", f"write {key}: {default}"
+                self._where, f"'{key}' is to be a whole number, not {kind_of(value)}", f"write {key}: {default}"
             )
         return value
 
@@ -57,7 +57,9 @@ class Keys:
         value = self._given.get(key, default)
         if not isinstance(value, bool):
             raise ConfigurationError(
-                self._where, f"'{key}' is to be true or false, not {_kind(value)}", f"write {key}: true or {key}: false"
+                self._where,
+                f"'{key}' is to be true or false, not {kind_of(value)}",
+                f"write {key}: true or {key}: false",
             )
         return value
 
@@ -69,17 +71,18 @@ class Keys:
         if not isinstance(value, dict):
             raise ConfigurationError(
                 self._where,
-                f"'{key}' is to be a mapping, not {_kind(value)}",
+                f"'{key}' is to be a mapping, not {kind_of(value)}",
                 f"write 'name: value' lines below {key}:",
             )
         return {str(name): entry for name, entry in value.items()}
 
 
-def _kind(value: object) -> str:
+def kind_of(value: object) -> str:
+    """Return what a value is, in words for whoever wrote it."""
     names = {
         bool: "true or false",
         int: "a number",
-        float: "a number",
+        float: "a number with a fraction",
         str: "a text",
         list: "a list",
         dict: "a mapping",

@@ -1,9 +1,9 @@
 """Which page holds which topic: by the templates' paths, by configuration, by the pages' own claims."""
 
 import posixpath
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from typing import Any
 
 from mkdocs_gbm import front_matter
@@ -54,7 +54,7 @@ def lay_out(uris: Iterable[str], read: Callable[[str], str], standard: Standard,
     expected = {}
     for slug, default in defaults.items():
         patterns = [posixpath.normpath(posixpath.join(directory, path)) for path in options.pages.get(slug, (default,))]
-        named = [uri for pattern in patterns for uri in uris if uri == pattern or fnmatchcase(uri, pattern)]
+        named = [uri for pattern in patterns for uri in uris if _matches(uri, pattern)]
         pages[slug] = tuple(dict.fromkeys([*named, *claims.get(slug, ())]))
         expected[slug] = pages[slug][0] if pages[slug] else patterns[0]
     taken = {uri for found in pages.values() for uri in found}
@@ -65,6 +65,18 @@ def own_meta(meta: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return what a page's front matter says under `gbm:`; empty where that is no mapping."""
     own = meta.get("gbm")
     return own if isinstance(own, dict) else {}
+
+
+def _matches(uri: str, pattern: str) -> bool:
+    """Say whether a path fits a glob, in which `*` stays in its folder and `**` does not."""
+    if uri == pattern:
+        return True
+    parts = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+    expression = "".join(parts.get(part) or re.escape(part) for part in _WILD.split(pattern))
+    return re.fullmatch(expression, uri) is not None
+
+
+_WILD = re.compile(r"(\*\*/|\*\*|\*|\?)")
 
 
 def _claims(uris: list[str], read: Callable[[str], str], known: Mapping[str, str]) -> dict[str, list[str]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from mkdocs_gbm.assess import RULES, Settings, Severity
 from mkdocs_gbm.errors import ConfigurationError, did_you_mean
-from mkdocs_gbm.keys import Keys
+from mkdocs_gbm.keys import Keys, kind_of
 from mkdocs_gbm.standard import Standard
 
 CHECKLIST = "checklist"
@@ -79,7 +79,7 @@ def parse(given: Mapping[str, Any]) -> Options:
     return Options(
         standard=keys.text("standard", defaults.standard),
         architecture_dir=_folder(keys.text("architecture_dir", defaults.architecture_dir)),
-        pages={slug: _texts(f"pages: {slug}", value) for slug, value in keys.mapping("pages").items()},
+        pages=_lists("pages", keys.mapping("pages")),
         coverage_page=_coverage_page(given.get("coverage_page", defaults.coverage_page)),
         badge=keys.boolean("badge", default=defaults.badge),
         severity={rule: _severity(rule, word) for rule, word in severity.items() if not isinstance(word, dict)},
@@ -88,11 +88,7 @@ def parse(given: Mapping[str, Any]) -> Options:
             for slug, rules in severity.items()
             if isinstance(rules, dict)
         },
-        aliases={
-            slug: {str(name): _texts(f"aliases: {slug}: {name}", value) for name, value in sections.items()}
-            for slug, sections in keys.mapping("aliases").items()
-            if _is_mapping(f"aliases: {slug}", sections)
-        },
+        aliases={slug: _lists(f"aliases: {slug}", sections) for slug, sections in keys.mapping("aliases").items()},
         min_words=_not_negative("min_words", keys.integer("min_words", defaults.min_words)),
         fail_under=_percentage(given.get("fail_under", defaults.fail_under)),
         baseline=_inside("baseline", keys.text("baseline", defaults.baseline)),
@@ -113,17 +109,25 @@ def _severity(rule: str, word: object, slug: str | None = None) -> Severity:
         raise ConfigurationError(where, f"'{rule}' is no rule", did_you_mean(rule, RULES))
     words = [severity.value for severity in Severity]
     if word not in words:
-        raise ConfigurationError(f"{where}: {rule}", f"'{word}' is no severity", did_you_mean(str(word), words))
+        remedy = did_you_mean(word, words) if isinstance(word, str) else f"use one of: {', '.join(words)}"
+        raise ConfigurationError(f"{where}: {rule}", f"'{word}' is no severity", remedy)
     return Severity(word)
 
 
-def _texts(key: str, value: object) -> tuple[str, ...]:
-    return Keys(f"plugins: gbm: {key}", {"value": value}, ["value"]).texts("value")
+def _lists(key: str, given: object) -> dict[str, tuple[str, ...]]:
+    """Return lists of texts by name; each mistake is told at its own key."""
+    if not isinstance(given, dict):
+        where = f"plugins: gbm: {key}"
+        raise ConfigurationError(where, f"a mapping is expected, not {kind_of(given)}", "write 'key: value' lines")
+    return {str(name): _texts(f"plugins: gbm: {key}: {name}", str(name), texts) for name, texts in given.items()}
 
 
-def _is_mapping(key: str, value: object) -> bool:
-    Keys(f"plugins: gbm: {key}", value, value if isinstance(value, dict) else ())
-    return True
+def _texts(where: str, name: str, given: object) -> tuple[str, ...]:
+    texts = [given] if isinstance(given, str) else given
+    if not isinstance(texts, list) or not texts or not all(isinstance(text, str) and text.strip() for text in texts):
+        found = "an empty one" if texts == [] else "of other things" if isinstance(texts, list) else kind_of(given)
+        raise ConfigurationError(where, f"a list of texts is expected, not {found}", f"write {name}: [one, two]")
+    return tuple(texts)
 
 
 def _folder(path: str) -> str:

@@ -17,8 +17,7 @@ from mkdocs_gbm.layout import Layout, lay_out
 from mkdocs_gbm.output.text import summary
 from mkdocs_gbm.site.gate import Mode, tell
 from mkdocs_gbm.site.publishing import Publisher
-from mkdocs_gbm.site.reading import Reading, project_dir
-from mkdocs_gbm.site.unbuilt import render_unbuilt
+from mkdocs_gbm.site.reading import Reading, project_dir, source_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,7 +96,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         build.publisher.add_files(files)
         uris = {file.src_uri: file for file in files.documentation_pages()}
         with self._told():
-            build.layout = lay_out(uris, lambda uri: uris[uri].content_string, build.standard, self.config.options)
+            build.layout = lay_out(uris, lambda uri: source_of(uris[uri]), build.standard, self.config.options)
         build.reading.know(files)
 
     @event_priority(-100)
@@ -113,7 +112,6 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         build = self._build
         if build is None or build.layout is None:
             return
-        render_unbuilt(build.layout, build.reading, config, files)
         build.reading.know(files)
         with self._told():
             build.report = self._judge(build, build.layout, config)

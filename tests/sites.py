@@ -84,6 +84,19 @@ class Site:
         return report
 
 
+def plain_config(options: str, *more: str) -> str:
+    """Return a `mkdocs.yml` with the plugin's options as a YAML flow mapping, and more lines."""
+    return "\n".join(["site_name: Orders", "theme: {name: mkdocs}", f"plugins: [{{gbm: {options}}}]", *more, ""])
+
+
+def configure(site: Site, options: str, *more: str) -> None:
+    """Give the example site's plugin options, as a YAML flow mapping, and the site more lines of its own."""
+    lines = [line for line in site.read("mkdocs.yml").split("\n") if line not in more]
+    lines = [f"  - gbm: {options}" if line.startswith("  - gbm") else line for line in lines]
+    assert f"  - gbm: {options}" in lines
+    site.write("mkdocs.yml", "\n".join([*lines, *more, ""]))
+
+
 def _forget_messages() -> None:
     """Let MkDocs say again what it said in an earlier build of this process: a process of its own would."""
     for only_once in logging.getLogger("mkdocs.commands.build").filters:

@@ -36,12 +36,6 @@ class TocEntry:
     level: int
     children: list["TocEntry"] = field(default_factory=list)
 
-    def flat(self) -> Iterator["TocEntry"]:
-        """Yield this entry and all below it."""
-        yield self
-        for child in self.children:
-            yield from child.flat()
-
 
 def environment(dirs: Sequence[str | Path] = ()) -> Environment:
     """Return the environment that renders everything of ours, escaping whatever comes from a page.

@@ -1,6 +1,7 @@
 """The verdict on the site: badges below titles, the coverage page, the files for others to read."""
 
 import os
+import re
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, InclusionLevel
@@ -13,7 +14,7 @@ from mkdocs_gbm.outline.markdown import render
 from mkdocs_gbm.output import coverage, splice
 from mkdocs_gbm.output.badge import checklist_badge, coverage_badge
 from mkdocs_gbm.output.report_json import to_json
-from mkdocs_gbm.site.reading import Reading
+from mkdocs_gbm.site.reading import Reading, source_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 _STYLESHEET = f"assets/gbm/{coverage.STYLESHEET}"
+_ANCHOR = re.compile(r' id="([^"]+)"')
 _SOURCE = f"---\nsearch:\n  exclude: true\n---\n\n# {coverage.TITLE}\n"
 
 
@@ -61,7 +63,7 @@ class Publisher:
         own = next((file for file in files.documentation_pages() if _asks_for_coverage(file)), None)
         own = own or files.get_file_from_path(self._generated)
         if own is not None:
-            return own
+            return own if own.inclusion.is_included() else None
         made = File.generated(self._config, self._generated, content=_SOURCE, inclusion=InclusionLevel.NOT_IN_NAV)
         files.append(made)
         return made
@@ -115,17 +117,16 @@ class Publisher:
             page.content = splice.at_coverage_mark(content, html)
         else:
             page.content = f"{content}\n{html}"
-        _extend_toc(page, coverage.toc(report))
+        _extend_toc(page, coverage.toc(report), html)
 
 
-def _extend_toc(page: "Page", entries: "list[coverage.TocEntry]") -> None:
-    """Make the inserted headings known to the theme and to MkDocs' check of anchors."""
+def _extend_toc(page: "Page", entries: "list[coverage.TocEntry]", html: str) -> None:
+    """Make the inserted headings known to the theme, and all anchors to MkDocs' check of them."""
     made = get_toc([_token(entry) for entry in entries]).items
     items = page.toc.items
     title = items[0] if len(items) == 1 and items[0].level == 1 else None
     (title.children if title else items).extend(made)
-    anchors = {entry.anchor for top in entries for entry in top.flat()}
-    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *anchors}
+    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *_ANCHOR.findall(html)}
 
 
 def _token(entry: "coverage.TocEntry") -> "_TocToken":
@@ -139,5 +140,5 @@ def _token(entry: "coverage.TocEntry") -> "_TocToken":
 
 def _asks_for_coverage(file: "File") -> bool:
     """Say whether a page of the author's own says where the coverage goes (and not only in an example of code)."""
-    text = file.content_string
+    text = source_of(file)
     return splice.has_coverage_mark(text) and splice.has_coverage_mark(render(body_of(text).body))

@@ -10,6 +10,7 @@ from mkdocs_gbm.assess.waivers import waiver_of_page
 from mkdocs_gbm.layout import Layout, own_meta
 from mkdocs_gbm.options import CHECKLIST
 from mkdocs_gbm.outline import read_html, read_markdown
+from mkdocs_gbm.site.unbuilt import rendered
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -25,6 +26,8 @@ class Reading:
     """
 
     def __init__(self, config: "MkDocsConfig") -> None:
+        self._config = config
+        self._all: Files | None = None
         self._project = project_dir(config)
         self._docs = config.docs_dir
         self._pages: dict[str, Page] = {}
@@ -34,6 +37,7 @@ class Reading:
     def know(self, files: "Files") -> None:
         """Remember all files of the site, to follow links and to show places."""
         self._by_url = None
+        self._all = files
         self._files = {self.path_of(file): file for file in files}
 
     def path_of(self, file: "File") -> str:
@@ -48,19 +52,15 @@ class Reading:
     def read(self, page: "SitePage", html: str) -> None:
         """Read one page from the HTML of its content; its lines from its source."""
         path = self.path_of(page.file)
-        outline = read_html(html).with_lines(read_markdown(page.file.content_string))
+        outline = read_html(html).with_lines(read_markdown(source_of(page.file)))
         waiver = waiver_of_page(own_meta(page.meta).get("not_applicable"))
         self._pages[page.file.src_uri] = Page(path, outline, waiver)
-
-    def has(self, uri: str) -> bool:
-        """Say whether a page was read."""
-        return uri in self._pages
 
     def component(self, name: str, layout: Layout) -> Component:
         """Return the component whose pages were read."""
 
         def pages(uris: tuple[str, ...]) -> tuple[Page, ...]:
-            return tuple(self._pages[uri] for uri in uris if uri in self._pages)
+            return tuple(page for uri in uris if (page := self._page(uri)))
 
         return Component(
             name=name,
@@ -68,7 +68,7 @@ class Reading:
             topics={slug: pages(uris) for slug, uris in layout.pages.items() if slug != CHECKLIST},
             checklist=pages(layout.pages.get(CHECKLIST, ())),
             expected={slug: self.expected(uri) for slug, uri in layout.expected.items()},
-            others=lambda: tuple(page for uri in layout.others if (page := self._read_late(uri))),
+            others=lambda: pages(layout.others),
         )
 
     def resolve(self, path: str, target: str) -> Page | None:
@@ -78,7 +78,7 @@ class Reading:
         if file is None or parts.scheme or parts.netloc:
             return None
         linked = self._linked(unquote(urljoin(file.url, parts.path)))
-        return self._read_late(linked.src_uri) if linked else None
+        return self._page(linked.src_uri) if linked else None
 
     def url_of(self, place: Place) -> str | None:
         """Return the address of a place relative to the site's root, if the site has its page."""
@@ -87,14 +87,20 @@ class Reading:
             return None
         return f"{file.url}#{place.anchor}" if place.anchor else file.url
 
-    def _read_late(self, uri: str) -> Page | None:
-        """Read a page that holds no topic, now that it is asked for."""
+    def _page(self, uri: str) -> Page | None:
+        """Return a page of the site; one that holds no topic is read when it is asked for."""
         if uri not in self._pages:
             file = self._files.get(self.expected(uri))
-            if file is None or file.page is None or file.page.content is None:
+            if self._all is None or file is None or file.page is None or not self._is_built(file):
                 return None
-            self.read(file.page, file.page.content)
+            html = rendered(file.page, self._config, self._all)
+            if uri not in self._pages:
+                self.read(file.page, html)
         return self._pages[uri]
+
+    def _is_built(self, file: "File") -> bool:
+        """Say whether a page is part of this build; a preview has drafts too."""
+        return file.inclusion.is_included() or (file.page is not None and file.page.content is not None)
 
     def _linked(self, url: str) -> "File | None":
         if self._by_url is None:
@@ -109,6 +115,11 @@ class Reading:
         except ValueError:  # on another drive
             relative = path
         return PurePath(relative).as_posix()
+
+
+def source_of(file: "File") -> str:
+    """Return a page's source; MkDocs itself tells when it is not UTF-8."""
+    return file.content_bytes.decode("utf-8-sig", errors="replace")
 
 
 def project_dir(config: "MkDocsConfig") -> str:

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree as ET
 
 import pytest
-from sites import ARCHITECTURE, EXAMPLE, MKDOCS_YML, Site, make_site, written_page, written_pages
+from sites import ARCHITECTURE, EXAMPLE, MKDOCS_YML, Site, make_site, plain_config, written_page, written_pages
 
 from mkdocs_gbm.standard import Standard, Topic
 
@@ -20,10 +20,6 @@ DATABASE = "technical/architecture/patterns/database.md"
 CHECKLIST = "technical/architecture/checklist.md"
 COVERAGE = "site/architecture-coverage/index.html"
 SVG = "{http://www.w3.org/2000/svg}"
-
-
-def config(options: str, *more: str) -> str:
-    return "\n".join(["site_name: Orders", "theme: {name: mkdocs}", f"plugins: [{{gbm: {options}}}]", *more, ""])
 
 
 def html_of(site: Site, page: str) -> str:
@@ -119,7 +115,7 @@ class TestBadges:
         assert html.count('<a href="../../../../architecture-coverage/"><svg') == 2
 
     def test_link_nowhere_without_a_coverage_page(self, tmp_path: Path, pages: dict[str, str]) -> None:
-        site = make_site(tmp_path, config=config("{coverage_page: false}"), pages=pages)
+        site = make_site(tmp_path, config=plain_config("{coverage_page: false}"), pages=pages)
         site.build()
         html = html_of(site, API)
         assert html.count('<svg xmlns="http://www.w3.org/2000/svg" class="gbm-badge"') == 2
@@ -158,7 +154,7 @@ class TestBadges:
         assert 'class="gbm-badges"' not in about
 
     def test_are_left_out_where_the_site_wants_none(self, tmp_path: Path, pages: dict[str, str]) -> None:
-        site = make_site(tmp_path, config=config("{badge: false}"), pages=pages)
+        site = make_site(tmp_path, config=plain_config("{badge: false}"), pages=pages)
         site.build()
         assert not [page for page in pages if "gbm-badge" in html_of(site, page)]
         assert "gbm/badge.svg" in site.published
@@ -167,7 +163,7 @@ class TestBadges:
         self, tmp_path: Path, pages: dict[str, str]
     ) -> None:
         pages["about.md"] = "# About\n\n<!-- gbm:badge -->\n"
-        site = make_site(tmp_path, config=config("{badge: false}"), pages=pages)
+        site = make_site(tmp_path, config=plain_config("{badge: false}"), pages=pages)
         site.build()
         assert html_of(site, "about.md").count('class="gbm-badges"') == 1
 
@@ -296,7 +292,7 @@ class TestBadgeFiles:
 
     def test_there_is_no_checklist_badge_without_a_checklist(self, tmp_path: Path) -> None:
         site = make_site(
-            tmp_path, config=config("{standard: own}"), pages={"technical/architecture/runbook.md": "# Run\n"}
+            tmp_path, config=plain_config("{standard: own}"), pages={"technical/architecture/runbook.md": "# Run\n"}
         )
         site.write(
             "own/runbook.md",
@@ -320,14 +316,14 @@ class TestCoveragePage:
         assert "Nothing: every required section is written, and every checklist item holds." in html
 
     def test_stands_where_the_site_wants_it(self, tmp_path: Path, pages: dict[str, str]) -> None:
-        site = make_site(tmp_path, config=config("{coverage_page: reports/architecture.md}"), pages=pages)
+        site = make_site(tmp_path, config=plain_config("{coverage_page: reports/architecture.md}"), pages=pages)
         site.build()
         assert 'class="gbm-coverage"' in html_of(site, "reports/architecture.md")
         assert "architecture-coverage/index.html" not in site.published
         assert '<a href="../../../../reports/architecture/"><svg' in html_of(site, API)
 
     def test_is_left_out_where_the_site_wants_none(self, tmp_path: Path, pages: dict[str, str]) -> None:
-        site = make_site(tmp_path, config=config("{coverage_page: false}"), pages=pages)
+        site = make_site(tmp_path, config=plain_config("{coverage_page: false}"), pages=pages)
         assert site.build("--strict").exit_code == 0
         assert not [
             path for path in site.published if path.endswith(".html") and "gbm-coverage" in site.read(f"site/{path}")
@@ -355,7 +351,7 @@ class TestCoveragePage:
         )
         del gaps["technical/architecture/patterns/data-flow.md"]
         more = "markdown_extensions: [attr_list]"
-        site = make_site(tmp_path, config=config("{coverage_page: reports/coverage.md}", urls, more), pages=gaps)
+        site = make_site(tmp_path, config=plain_config("{coverage_page: reports/coverage.md}", urls, more), pages=gaps)
         site.build()
         page = "reports/coverage/index.html" if "true" in urls else "reports/coverage.html"
         assert len(anchors_of(coverage_content(site.read(f"site/{page}"))).links) > 60
@@ -382,7 +378,7 @@ class TestCoveragePage:
         anchors = ["gbm-gaps", "gbm-topics", "gbm-database", "gbm-database-migrations", "gbm-checklist", "gbm-method"]
         links = "\n".join(f"- [{anchor}]({page}#{anchor})" for anchor in anchors)
         pages["index.md"] = f"# Home\n\n{links}\n- [all of it]({page})\n"
-        site = make_site(tmp_path, config=config("{}", more), pages=pages)
+        site = make_site(tmp_path, config=plain_config("{}", more), pages=pages)
         built = site.build("--strict")
         assert "WARNING" not in built.output
         assert built.exit_code == 0
@@ -419,14 +415,14 @@ class TestCoveragePage:
     @pytest.mark.parametrize("nav", ["", "nav: [index.md]\nnot_in_nav: /technical/\n"])
     def test_does_not_count_as_omitted_from_the_nav(self, tmp_path: Path, pages: dict[str, str], nav: str) -> None:
         more = "validation: {nav: {omitted_files: warn}}"
-        site = make_site(tmp_path, config=config("{}", more, nav), pages=pages)
+        site = make_site(tmp_path, config=plain_config("{}", more, nav), pages=pages)
         built = site.build("--strict")
         assert "WARNING" not in built.output
         assert built.exit_code == 0
 
     def test_stands_in_the_nav_where_the_author_puts_it(self, tmp_path: Path, pages: dict[str, str]) -> None:
         nav = "nav: [index.md, {How complete: architecture-coverage.md}]\nnot_in_nav: /technical/\n"
-        site = make_site(tmp_path, config=config("{}", nav), pages=pages)
+        site = make_site(tmp_path, config=plain_config("{}", nav), pages=pages)
         built = site.build("--strict")
         assert "WARNING" not in built.output
         assert built.exit_code == 0
@@ -436,7 +432,9 @@ class TestCoveragePage:
     @pytest.mark.parametrize("nav", ["", "nav: [index.md, quality.md]\nnot_in_nav: /technical/\n"])
     def test_stands_in_a_page_of_the_authors(self, tmp_path: Path, pages: dict[str, str], nav: str) -> None:
         pages["quality.md"] = "# Quality\n\nBefore it.\n\n<!-- gbm:coverage -->\n\nAfter it.\n"
-        site = make_site(tmp_path, config=config("{}", "validation: {nav: {omitted_files: warn}}", nav), pages=pages)
+        site = make_site(
+            tmp_path, config=plain_config("{}", "validation: {nav: {omitted_files: warn}}", nav), pages=pages
+        )
         assert site.build("--strict").exit_code == 0
         html = html_of(site, "quality.md")
         assert html.count('class="gbm-coverage"') == 1
@@ -465,7 +463,7 @@ class TestCoveragePage:
         self, tmp_path: Path, pages: dict[str, str], setting: str
     ) -> None:
         pages["architecture-coverage.md"] = "# How complete we are\n\n<!-- gbm:coverage -->\n"
-        site = make_site(tmp_path, config=config("{}", f"{setting}: architecture-coverage.md"), pages=pages)
+        site = make_site(tmp_path, config=plain_config("{}", f"{setting}: architecture-coverage.md"), pages=pages)
         assert site.build("--strict").exit_code == 0
         published = "architecture-coverage/index.html" in site.published
         linked = 'href="../../../../architecture-coverage/"' in html_of(site, API)
@@ -641,7 +639,7 @@ class TestReport:
 
     def test_is_utf_8_as_people_read_it(self, tmp_path: Path, pages: dict[str, str]) -> None:
         pages[API] = pages[API].replace("## Caching\n", "## Caching: für Käufer\n")
-        site = make_site(tmp_path, config=config("{}").replace("Orders", "Bestellungen für Köche"), pages=pages)
+        site = make_site(tmp_path, config=plain_config("{}").replace("Orders", "Bestellungen für Köche"), pages=pages)
         site.build()
         assert '"name": "Bestellungen für Köche"' in site.read("site/gbm/report.json")
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from sites import Outcome, Site, make_site, written_page, written_pages
+from sites import Outcome, Site, make_site, plain_config, written_page, written_pages
 
 from mkdocs_gbm.assess import RULES as ALL_RULES
 from mkdocs_gbm.options import KEYS
@@ -115,8 +115,7 @@ MISTAKES = {
 
 
 def site_with(folder: Path, options: str, pages: dict[str, str] | None = None) -> Site:
-    config = f"site_name: Orders\ntheme: {{name: mkdocs}}\nplugins: [{{gbm: {options}}}]\n"
-    return make_site(folder / "project", config=config, pages=pages)
+    return make_site(folder / "project", config=plain_config(options), pages=pages)
 
 
 def errors(built: Outcome) -> list[str]:

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from sites import ARCHITECTURE, REPOSITORY, Site, make_site, without_section
+from sites import ARCHITECTURE, REPOSITORY, Site, configure, make_site, without_section
 
 from mkdocs_gbm import standard
 from mkdocs_gbm.standard import Standard
@@ -192,13 +192,6 @@ def test_a_ticked_item_without_its_section_is_told_with_the_section(example: Sit
     strict = example.build("--strict")
     assert len(strict.findings) == 1
     assert "un-tick 'API Design Documented', 'Error Handling'" in strict.findings[0]
-
-
-def configure(site: Site, options: str) -> None:
-    """Give the example site's plugin options, as a YAML flow mapping."""
-    config = site.read("mkdocs.yml")
-    assert "  - gbm\n" in config
-    site.write("mkdocs.yml", config.replace("  - gbm\n", f"  - gbm: {options}\n"))
 
 
 def test_a_rule_made_info_is_told_and_lets_the_strict_build_pass(example: Site) -> None:

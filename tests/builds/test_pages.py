@@ -9,15 +9,11 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
-from sites import MKDOCS_YML, Site, make_site, written_page, written_pages
+from sites import MKDOCS_YML, Site, make_site, plain_config, written_page, written_pages
 
 from mkdocs_gbm.standard import Standard, Topic
 
 DATABASE = "technical/architecture/patterns/database.md"
-
-
-def config(options: str, *more: str) -> str:
-    return "\n".join(["site_name: Orders", "theme: {name: mkdocs}", f"plugins: [{{gbm: {options}}}]", *more, ""])
 
 
 def topic_of(report: dict[str, Any], slug: str) -> dict[str, Any]:
@@ -43,7 +39,7 @@ def test_the_templates_paths_hold_without_a_word_of_configuration(tmp_path: Path
 @pytest.mark.parametrize("directory", ["architecture", "engineering/backend/architecture", "the architecture"])
 def test_architecture_dir_says_where_the_folder_is(tmp_path: Path, backend_engineer: Standard, directory: str) -> None:
     pages = written_pages(backend_engineer, directory)
-    site = make_site(tmp_path, config=config(f"{{architecture_dir: {directory}}}"), pages=pages)
+    site = make_site(tmp_path, config=plain_config(f"{{architecture_dir: {directory}}}"), pages=pages)
     assert site.build("--strict").exit_code == 0
     assert site.report["coverage"]["documented"] == 46
     assert topic_of(site.report, "database")["pages"] == [f"docs/{directory}/patterns/database.md"]
@@ -51,7 +47,7 @@ def test_architecture_dir_says_where_the_folder_is(tmp_path: Path, backend_engin
 
 def test_architecture_dir_may_be_the_whole_of_docs_dir(tmp_path: Path, backend_engineer: Standard) -> None:
     pages = {path.removeprefix("x/"): text for path, text in written_pages(backend_engineer, "x").items()}
-    site = make_site(tmp_path, config=config("{architecture_dir: .}"), pages=pages)
+    site = make_site(tmp_path, config=plain_config("{architecture_dir: .}"), pages=pages)
     assert site.build("--strict").exit_code == 0
     assert site.report["coverage"]["documented"] == 46
     assert site.report["components"][0]["directory"] == "docs"
@@ -60,7 +56,7 @@ def test_architecture_dir_may_be_the_whole_of_docs_dir(tmp_path: Path, backend_e
 def test_a_page_elsewhere_is_named_by_its_path(tmp_path: Path, backend_engineer: Standard) -> None:
     pages = written_pages(backend_engineer)
     pages["technical/architecture/data-architecture.md"] = pages.pop(DATABASE)
-    site = make_site(tmp_path, config=config("{pages: {database: data-architecture.md}}"), pages=pages)
+    site = make_site(tmp_path, config=plain_config("{pages: {database: data-architecture.md}}"), pages=pages)
     assert site.build("--strict").exit_code == 0
     assert topic_of(site.report, "database")["pages"] == ["docs/technical/architecture/data-architecture.md"]
 
@@ -68,7 +64,7 @@ def test_a_page_elsewhere_is_named_by_its_path(tmp_path: Path, backend_engineer:
 def test_a_named_page_may_stand_outside_the_folder(tmp_path: Path, backend_engineer: Standard) -> None:
     pages = written_pages(backend_engineer)
     pages["dba/database.md"] = pages.pop(DATABASE)
-    site = make_site(tmp_path, config=config("{pages: {database: ../../dba/database.md}}"), pages=pages)
+    site = make_site(tmp_path, config=plain_config("{pages: {database: ../../dba/database.md}}"), pages=pages)
     assert site.build("--strict").exit_code == 0
     assert topic_of(site.report, "database")["pages"] == ["docs/dba/database.md"]
 
@@ -84,7 +80,7 @@ def test_a_topic_may_stand_on_several_pages(
     del pages[DATABASE]
     pages["technical/architecture/data/schema.md"] = written_page(database, without=names[4:])
     pages["technical/architecture/data/operation.md"] = written_page(database, without=names[:4])
-    site = make_site(tmp_path, config=config(f"{{pages: {{database: {named}}}}}"), pages=pages)
+    site = make_site(tmp_path, config=plain_config(f"{{pages: {{database: {named}}}}}"), pages=pages)
     assert site.build("--strict").exit_code == 0
     topic = topic_of(site.report, "database")
     assert sorted(topic["pages"]) == [
@@ -100,13 +96,13 @@ def test_a_star_stays_in_its_folder(tmp_path: Path, backend_engineer: Standard, 
     del pages[DATABASE]
     pages["technical/architecture/data/store.md"] = written_page(database, without=["Migrations"])
     pages["technical/architecture/data/archive/2019.md"] = written_page(database)
-    site = make_site(tmp_path, config=config('{pages: {database: "data/*.md"}}'), pages=pages)
+    site = make_site(tmp_path, config=plain_config('{pages: {database: "data/*.md"}}'), pages=pages)
     strict = site.build("--strict")
     assert (strict.exit_code, strict.rules) == (1, ["missing-section"])
 
 
 def test_a_named_page_that_is_not_there_is_told_at_its_path(tmp_path: Path, backend_engineer: Standard) -> None:
-    site = make_site(tmp_path, config=config("{pages: {database: db.md}}"), pages=written_pages(backend_engineer))
+    site = make_site(tmp_path, config=plain_config("{pages: {database: db.md}}"), pages=written_pages(backend_engineer))
     strict = site.build("--strict")
     assert (strict.exit_code, strict.rules) == (1, ["missing-page"])
     assert strict.findings[0].startswith("docs/technical/architecture/db.md: missing-page: ")
@@ -120,7 +116,7 @@ def test_on_several_pages_a_pages_title_may_be_the_section(
     own = "The order is the aggregate; its lines and its payments are rows that nobody else writes."
     pages["technical/architecture/schema.md"] = f"# Schema Design\n\n{own}\n"
     options = "{pages: {database: [patterns/database.md, schema.md]}}"
-    site = make_site(tmp_path, config=config(options), pages=pages)
+    site = make_site(tmp_path, config=plain_config(options), pages=pages)
     assert site.build("--strict").exit_code == 0
     (section,) = [each for each in topic_of(site.report, "database")["sections"] if each["name"] == "Schema Design"]
     assert (section["page"], section["line"]) == ("docs/technical/architecture/schema.md", 1)
@@ -217,7 +213,7 @@ def test_front_matter_that_is_none_of_ours_does_no_harm(tmp_path: Path, backend_
 @pytest.mark.parametrize("setting", ["exclude_docs", "draft_docs"])
 def test_excluded_and_draft_pages_document_nothing(tmp_path: Path, backend_engineer: Standard, setting: str) -> None:
     more = f"{setting}: |\n  {DATABASE}\n"
-    site = make_site(tmp_path, config=config("{}", more), pages=written_pages(backend_engineer))
+    site = make_site(tmp_path, config=plain_config("{}", more), pages=written_pages(backend_engineer))
     strict = site.build("--strict")
     assert (strict.exit_code, strict.rules) == (1, ["missing-page"])
     assert strict.findings[0].startswith(f"docs/{DATABASE}: missing-page: ")
@@ -233,14 +229,14 @@ def test_an_excluded_or_draft_page_beside_the_topics_page_is_not_read(
     pages[DATABASE] = written_page(database, without=["Migrations"])
     draft = f"---\ngbm: {{topic: database}}\n---\n{written_page(database)}"
     pages["technical/architecture/patterns/database-draft.md"] = draft
-    site = make_site(tmp_path, config=config("{}", f"{setting}: |\n  *-draft.md\n"), pages=pages)
+    site = make_site(tmp_path, config=plain_config("{}", f"{setting}: |\n  *-draft.md\n"), pages=pages)
     strict = site.build("--strict")
     assert (strict.exit_code, strict.rules) == (1, ["missing-section"])
 
 
 def test_a_dotted_docs_dir_is_told_in_the_paths(tmp_path: Path, backend_engineer: Standard) -> None:
     site = Site(tmp_path)
-    site.write("mkdocs.yml", config("{}", "docs_dir: .gobuildme/docs"))
+    site.write("mkdocs.yml", plain_config("{}", "docs_dir: .gobuildme/docs"))
     site.write(".gobuildme/docs/index.md", "# Home\n")
     pages = written_pages(backend_engineer)
     del pages[DATABASE]
@@ -305,7 +301,7 @@ def test_a_page_that_is_not_waived_says_so_with_false(tmp_path: Path, backend_en
 
 def test_pages_may_be_files_of_the_site_instead_of_folders(tmp_path: Path, backend_engineer: Standard) -> None:
     more = "use_directory_urls: false"
-    site = make_site(tmp_path, config=config("{}", more), pages=written_pages(backend_engineer))
+    site = make_site(tmp_path, config=plain_config("{}", more), pages=written_pages(backend_engineer))
     assert site.build("--strict").exit_code == 0
     assert "technical/architecture/patterns/database.html" in site.published
     assert "architecture-coverage.html" in site.published

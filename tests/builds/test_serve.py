@@ -11,11 +11,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.error import HTTPError, URLError
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
-from sites import ARCHITECTURE, REPOSITORY, Site, without_section
+from sites import ARCHITECTURE, REPOSITORY, Site, configure, without_section
+
+from mkdocs_gbm import standard
 
 API = f"{ARCHITECTURE}/patterns/api-design.md"
 COVERAGE = "architecture-coverage/"
@@ -53,7 +55,7 @@ class Preview:
             try:
                 if said():
                     return
-            except (URLError, ConnectionError):
+            except OSError:
                 pass  # it does not listen yet
             assert self.process.poll() is None, f"the server ended before {what}:\n{self.log}"
             assert time.monotonic() < end, f"waited in vain: {what}:\n{self.log}"
@@ -105,13 +107,6 @@ def break_page(site: Site) -> str:
     whole = site.read(API)
     site.write(API, without_section(whole, "Pagination"))
     return whole
-
-
-def configure(site: Site, options: str, *more: str) -> None:
-    """Give the example site's plugin options, as a YAML flow mapping."""
-    lines = [line for line in site.read("mkdocs.yml").split("\n") if not line.startswith("strict:")]
-    lines = [f"  - gbm: {options}" if line.startswith("  - gbm") else line for line in lines]
-    site.write("mkdocs.yml", "\n".join([*lines, *more, ""]))
 
 
 @pytest.mark.parametrize(
@@ -172,7 +167,7 @@ def test_the_preview_outlives_a_misspelt_option_and_a_claim_of_an_unknown_topic(
 
 
 def test_the_preview_follows_the_templates_of_a_standard_of_the_teams_own(example: Site) -> None:
-    shutil.copytree(REPOSITORY / "templates" / "backend_engineer", example.folder / "standard")
+    shutil.copytree(standard.locate("backend_engineer", REPOSITORY), example.folder / "standard")
     configure(example, "{standard: standard}", "strict: true")
     with preview(example) as server:
         server.shows(COMPLETE)

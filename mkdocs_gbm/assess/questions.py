@@ -4,6 +4,8 @@ They are compared by the stems of the words that carry a subject.
 """
 
 import re
+from collections.abc import Mapping, Sequence
+from functools import cached_property, lru_cache
 
 from mkdocs_gbm.assess import names
 from mkdocs_gbm.standard import RequiredSection
@@ -28,32 +30,39 @@ _EMPTY = frozenset(
     names.words(word)[0]
     for word in """
     how what which where when who why do does did is are was were be been can may must should will would have has
-    and or not no we you our us i it its they their them the an a this that these to of in on at by for with from into
-    up long one each other another thing some any use used using get got go happen about exactly so if then there here
-    look like looks my your between across
+    and or not no we you our us i it its it they their them the an a this that these to of in on at by for with from
+    into up long one each other another thing some any use used using get got go happen about exactly so if then there
+    here look like looks my your between across
     backend application system client user caller consumer customer partner
     """.split()
 )
 
 
 class Questions:
-    """The words that each required section's name, aliases and guidance ask with."""
+    """The words that each required section's name, aliases and guidance ask with.
 
-    def __init__(self, sections: tuple[RequiredSection, ...]) -> None:
-        self._asked = {section.name: _asked(section) for section in sections}
-        self._named = {section.name: _stems_of_names(section) for section in sections}
+    Args:
+        sections: The required sections of a topic.
+        names_of: Gives every name of a section, those of a site's configuration too.
+    """
+
+    def __init__(self, sections: tuple[RequiredSection, ...], names_of: Mapping[str, Sequence[str]]) -> None:
+        self._sections = sections
+        self._names_of = names_of
+
+    def named(self, heading: str) -> str | None:
+        """Return the required section that the same words name in another form: `Managing our secrets`."""
+        return self._by_stems.get(stems(heading))
 
     def means(self, heading: str) -> str | None:
         """Return the required section that a heading asks for; none where two are meant alike, or something else."""
-        asked = stems(heading)
-        if not asked or asked & _OTHER_SUBJECT:
-            return None
         text = names.unnumbered(heading)
         asks = bool(_ASKS.search(text) or _ASKS.search(heading))
-        if not asks and not _DOES.match(text):
+        asked = stems(heading) if asks or _DOES.match(text) else frozenset()
+        if not asked or asked & _OTHER_SUBJECT:
             return None
         beside = _MOST_BESIDE if asks else 0
-        scores = sorted(((self._score(name, asked, beside), name) for name in self._asked), reverse=True)
+        scores = sorted(((self._score(name, asked, beside), name) for name in self._names_of), reverse=True)
         best, name = scores[0]
         alike = len(scores) > 1 and scores[1][0] == best
         return None if best <= 0 or alike else name
@@ -68,23 +77,38 @@ class Questions:
             return len(asked)
         return 0
 
+    @cached_property
+    def _asked(self) -> dict[str, frozenset[str]]:
+        """Per section every stem of its names and guidance."""
+        return {
+            section.name: frozenset().union(stems(section.guidance), *map(stems, self._names_of[section.name]))
+            for section in self._sections
+        }
+
+    @cached_property
+    def _named(self) -> dict[str, frozenset[frozenset[str]]]:
+        """Per section the stems of each of its names; of one that must not be contained, its own name alone."""
+        return {
+            section.name: frozenset(map(stems, self._names_of[section.name] if section.contained else [section.name]))
+            - {frozenset()}
+            for section in self._sections
+        }
+
+    @cached_property
+    def _by_stems(self) -> dict[frozenset[str], str]:
+        found: dict[frozenset[str], str] = {}
+        for name, phrases in self._names_of.items():
+            for phrase in phrases:
+                found.setdefault(stems(phrase), name)
+        return found
+
 
 def stems(text: str) -> frozenset[str]:
     """Return the stems of a text's words, without those that carry no subject."""
     return frozenset(_stem(word) for word in names.words(text) if word not in _EMPTY)
 
 
-def _asked(section: RequiredSection) -> frozenset[str]:
-    texts = (section.name, section.guidance, *section.aliases)
-    return frozenset().union(*map(stems, texts))
-
-
-def _stems_of_names(section: RequiredSection) -> frozenset[frozenset[str]]:
-    if not section.contained:
-        return frozenset({stems(section.name)} - {frozenset()})
-    return frozenset(map(stems, (section.name, *section.aliases))) - {frozenset()}
-
-
+@lru_cache(maxsize=8192)
 def _stem(word: str) -> str:
     word = _IRREGULAR.get(word, word)
     for ending in (_ENDING, _ENDING, _SUFFIX, _SUFFIX):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from mkdocs_gbm.assess import names
-from mkdocs_gbm.assess.questions import Questions, stems
+from mkdocs_gbm.assess.questions import Questions
 from mkdocs_gbm.standard import RequiredSection, Standard, Topic
 
 
@@ -75,11 +75,15 @@ class Recogniser:
 
     def __init__(self, topic: Topic, standard: Standard, aliases: Mapping[str, Iterable[str]] | None = None) -> None:
         self._order = {section.name: index for index, section in enumerate(topic.sections)}
+        self._recognised: dict[str, dict[str, Match]] = {}
         self._phrases: dict[str, _Phrase] = {}
         self._contained: dict[tuple[str, ...], str] = {}
-        self._stems: dict[frozenset[str], str] = {}
         self._compounds: list[tuple[str, frozenset[str]]] = []
-        self._questions = Questions(topic.sections)
+        names_of = {
+            section.name: (section.name, *section.aliases, *(aliases or {}).get(section.name, ()))
+            for section in topic.sections
+        }
+        self._questions = Questions(topic.sections, names_of)
         self._free = NEUTRAL | frozenset(names.words(topic.title))
         self._others = {names.key(section.name) for other in standard.topics for section in other.sections} - {
             names.key(section.name) for section in topic.sections
@@ -87,12 +91,16 @@ class Recogniser:
         for section in topic.sections:
             self._learn(section, section.name, Match.NORMALISED)
         for section in topic.sections:
-            for alias in (*section.aliases, *(aliases or {}).get(section.name, ())):
+            for alias in names_of[section.name][1:]:
                 self._learn(section, alias, Match.ALIAS)
 
     def recognise(self, heading: str) -> dict[str, Match]:
         """Return the required sections that a heading means, each with how it was recognised."""
-        text = names.plain(heading)
+        if heading not in self._recognised:
+            self._recognised[heading] = self._climb(names.plain(heading))
+        return self._recognised[heading]
+
+    def _climb(self, text: str) -> dict[str, Match]:
         if text in self._order:
             return {text: Match.EXACT}
         if phrase := self._phrases.get(names.key(text)):
@@ -112,7 +120,6 @@ class Recogniser:
         self._phrases.setdefault(names.key(phrase), _Phrase(section.name, match))
         if section.contained:
             self._contained.setdefault(names.words(phrase), section.name)
-        self._stems.setdefault(stems(phrase), section.name)
         if parts := names.parts_of(phrase):
             self._compounds.append((section.name, frozenset(map(names.key, parts))))
 
@@ -169,7 +176,7 @@ class Recogniser:
 
     def _by_stems(self, text: str) -> dict[str, Match]:
         """Recognise the same words in another form: `Handling errors`, `Managing our secrets`."""
-        section = self._stems.get(stems(text))
+        section = self._questions.named(text)
         return {section: Match.CONTAINED} if section else {}
 
     def _by_question(self, text: str) -> dict[str, Match]:

@@ -116,6 +116,7 @@ def _own_units(
 def _behind_labels(page: Page, recogniser: Recogniser, known: KnownText) -> Iterator[Found]:
     outline = page.outline
     planned = _planned_units(outline)
+    taken = _units_of_sections(outline, recogniser)
     for index, unit in enumerate(outline.units):
         if unit.label is None or unit.kind in (UnitKind.HEADER, UnitKind.TITLE) or index in planned:
             continue
@@ -127,8 +128,20 @@ def _behind_labels(page: Page, recogniser: Recogniser, known: KnownText) -> Iter
         if not content.present:
             continue
         waiver = waiver_of(units, unit.label)
-        for section in matches:
+        for section, match in matches.items():
+            if index in taken and match > Match.NORMALISED:
+                continue  # a detail of the section that it stands in
             yield Found(section, Match.LABEL, Place(page.path, unit.line, unit.label), content, waiver)
+
+
+def _units_of_sections(outline: Outline, recogniser: Recogniser) -> frozenset[int]:
+    """Return the indices of units below headings that mean a required section."""
+    return frozenset(
+        index
+        for heading in outline.headings
+        if heading is not outline.title and recogniser.recognise(heading.text)
+        for index in range(heading.first, heading.end)
+    )
 
 
 def _plans(outline: Outline) -> frozenset[int]:

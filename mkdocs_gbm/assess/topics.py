@@ -17,7 +17,8 @@ from mkdocs_gbm.assess.waivers import Waiver
 from mkdocs_gbm.outline import Heading
 from mkdocs_gbm.standard import RequiredSection, Topic
 
-_NEAR = 0.62
+_NEAR = 0.6
+_VERY_NEAR = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ class _Inspector:
         if found.match is not Match.REFERENCE and found.content.thin and found.content.words < least:
             return (
                 "thin-section",
-                f"the section '{section.name}' has {found.content.words} words, fewer than {least}",
+                f"the section '{section.name}' has {_counted(found.content.words)}, fewer than {least}",
                 f"write more: {section.guidance or section.name}",
             )
         if found.match is Match.LABEL:
@@ -152,37 +153,57 @@ class _Inspector:
         return "", "", ""
 
     def _how_to_add(self, section: RequiredSection) -> str:
-        guidance = f" and write there: {section.guidance}" if section.guidance else ""
+        add = f"add the heading '## {section.name}'"
+        write = f" and write there: {section.guidance}" if section.guidance else ""
         if elsewhere := self._on_another_page(section):
-            return f"it stands at {elsewhere}: move it here, or add the heading '## {section.name}' with a link to it"
+            return f"it stands at {elsewhere}: move it here, or {add} with a link to it{write}"
         if near := self._nearest(section):
             found = f"found '{near.text}'" + (f" at line {near.line}" if near.line else "")
-            return f"{found}: rename it or add an alias, or add the heading '## {section.name}'{guidance}"
-        return f"add the heading '## {section.name}'{guidance}"
+            return f"{found}: rename it or add an alias, or {add}{write}"
+        return f"{add}{write}"
 
     def _nearest(self, section: RequiredSection) -> Heading | None:
+        """Return the heading that is most like one of the section's names, if it is alike and means nothing else."""
         recogniser = self._bench.recognisers[self._topic.slug]
-        wanted = [names.key(name) for name in (section.name, *section.aliases)]
-        best: tuple[float, Heading | None] = (_NEAR, None)
+        wanted = (section.name, *section.aliases)
+        best: tuple[float, Heading | None] = (0.0, None)
         for page in self._pages:
             for heading in candidates(page.outline, titles=False):
-                if recogniser.recognise(heading.text):
-                    continue
-                written = names.key(heading.text)
-                ratio = max(SequenceMatcher(None, written, name).ratio() for name in wanted)
-                if ratio > best[0]:
+                ratio = max(_likeness(heading.text, name) for name in wanted)
+                if ratio > best[0] and not recogniser.recognise(heading.text):
                     best = (ratio, heading)
         return best[1]
 
     def _on_another_page(self, section: RequiredSection) -> Place | None:
+        """Return where the section stands by its own name, on a page of another topic that does not want it."""
         recogniser = self._bench.recognisers[self._topic.slug]
-        mine = {page.path for page in self._pages}
-        others = [page for pages in self._component.topics.values() for page in pages if page.path not in mine]
-        for page in [*others, *self._component.others()]:
+        for page, theirs in self._other_pages():
             for heading in candidates(page.outline, titles=False):
-                if recogniser.recognise(heading.text).get(section.name, Match.LABEL) <= Match.ALIAS:
+                mine = recogniser.recognise(heading.text).get(section.name, Match.REFERENCE)
+                if mine <= Match.NORMALISED and not (theirs and theirs.recognise(heading.text)):
                     return Place(page.path, heading.line)
         return None
+
+    def _other_pages(self) -> Iterator[tuple[Page, Recogniser | None]]:
+        """Yield the other pages of the component, each with the recogniser of its topic."""
+        mine = {page.path for page in self._pages}
+        for slug, pages in self._component.topics.items():
+            for page in pages:
+                if page.path not in mine:
+                    yield page, self._bench.recognisers[slug]
+        for page in self._component.others():
+            yield page, None
+
+
+def _counted(words: int) -> str:
+    return "1 word" if words == 1 else f"{words} words"
+
+
+def _likeness(heading: str, name: str) -> float:
+    """Rate how alike two names are, from 0 to 1: those with a word in common need not be as alike."""
+    ratio = SequenceMatcher(None, names.key(heading), names.key(name)).ratio()
+    least = _NEAR if set(names.words(heading)) & set(names.words(name)) else _VERY_NEAR
+    return ratio if ratio >= least else 0.0
 
 
 def _lapsed(waiver: Waiver, subject: str, instead: str) -> tuple[str, str, str]:

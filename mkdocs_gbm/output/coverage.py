@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from mkdocs_gbm.assess import ComponentVerdict, Finding, Place, Report, SectionVerdict, Severity, TopicVerdict
 from mkdocs_gbm.output.badge import (
@@ -16,6 +17,7 @@ from mkdocs_gbm.output.badge import (
     coverage_sentence,
     percent,
 )
+from mkdocs_gbm.standard import Evidence
 
 THEME = Path(__file__).resolve().parent / "theme"
 STYLESHEET = "gbm.css"
@@ -76,6 +78,7 @@ def coverage_html(report: Report, env: Environment, link: Link) -> str:
         weakest=_weakest(report),
         gaps=list(_gaps(report)),
         finding_of=_finder(report),
+        evidence_link=lambda component, evidence: _evidence_link(report, component, evidence),
         name_of=lambda component, topic: _name_of(report, component, topic),
     )
 
@@ -101,6 +104,16 @@ def anchor(
     names = [component.name] if len(report.components) > 1 else []
     names += [topic.topic.slug, *([section.section.name] if section else [])]
     return "-".join(["gbm", *(_NOT_WORD.sub("-", name.casefold()).strip("-") for name in names)])
+
+
+def _evidence_link(report: Report, component: ComponentVerdict, evidence: Evidence) -> Markup:
+    """Return a topic or section that proves an item, linked to its row on the page."""
+    topic = component.topic(evidence.topic)
+    if topic is None:
+        return escape(evidence)
+    section = next((verdict for verdict in topic.sections if verdict.section.name == evidence.section), None)
+    name = f"{topic.topic.title}: {section.section.name}" if section else topic.topic.title
+    return Markup('<a href="#{}">{}</a>').format(anchor(report, component, topic, section), name)
 
 
 def _name_of(report: Report, component: ComponentVerdict, topic: TopicVerdict) -> str:

@@ -2,6 +2,7 @@
 
 import os
 import re
+from html import escape
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, InclusionLevel
@@ -133,7 +134,7 @@ def _token(entry: "coverage.TocEntry") -> "_TocToken":
     return {
         "level": entry.level,
         "id": entry.anchor,
-        "name": entry.title,
+        "name": escape(entry.title),
         "children": [_token(child) for child in entry.children],
     }
 

@@ -44,7 +44,7 @@ def split_template(path: str, source: Source) -> Template:
     head = "\n".join(lines[: starts[0][0]] if starts else lines)
     blocks: list[Block] = []
     ends = [number for number, _ in starts[1:]] + [len(lines)]
-    for (number, name), end in zip(starts, ends, strict=True):
+    for (number, name), end in zip(starts, ends, strict=False):  # without headings, no blocks
         where = f"{path}:{source.offset + number + 1}"
         if any(block.name == name for block in blocks):
             raise ConfigurationError(where, f"a second heading '{name}'", "give each required section one heading")

@@ -4,10 +4,12 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 from sites import example_site
 
 from browser.browsing import build, chromium, launch, served
+
+expect.set_options(timeout=20_000)  # in ms: a busy machine is no bug of ours
 
 
 @pytest.fixture(scope="session")

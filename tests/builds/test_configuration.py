@@ -104,6 +104,10 @@ MISTAKES = {
     "write min_words: 10",
     "{min_words: [1]}": f"{IN_OPTION} 'gbm': 'min_words' is to be a whole number, not a list; write min_words: 10",
     "{min_words: -1}": f"{IN_OPTION} 'min_words': -1 is negative; write min_words: 0 or more",
+    # baseline
+    "{baseline: 3}": f"{IN_OPTION} 'gbm': 'baseline' is to be a text, not a number; write baseline: some text",
+    "{baseline: ../excused.yml}": f"{IN_OPTION} 'baseline': '../excused.yml' leads out of the project; "
+    "name a file below it",
     # fail_under
     "{fail_under: high}": f"{IN_OPTION} 'fail_under': 'high' is no percentage; {PERCENTAGE}",
     "{fail_under: 80%}": f"{IN_OPTION} 'fail_under': '80%' is no percentage; {PERCENTAGE}",

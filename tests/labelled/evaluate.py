@@ -60,7 +60,7 @@ def judgements(half: str) -> Iterator[Judgement]:
         html = markdown.markdown(source.body, extensions=EXTENSIONS, extension_configs=SETTINGS)
         page = Page(path.name, read_html(html))
         component = Component("labelled", ".", {labels["topic"]: (page,)})
-        report = assess(backend, [component], settings, lambda _, target: None if target else page)
+        report = assess(backend, [component], settings)
         topic = report.components[0].topic(labels["topic"])
         assert topic is not None
         for verdict in topic.sections:

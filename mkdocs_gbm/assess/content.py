@@ -10,6 +10,7 @@ from mkdocs_gbm.assess.known import KnownText
 from mkdocs_gbm.assess.parts import FENCED, PROSE, WORD, part_key, parts_of
 from mkdocs_gbm.outline import Unit, UnitKind
 
+_BLANK_CELL = re.compile(r"`(?:<[^<>`]+>|\{\{[^`]*\}\})`")
 _CODE_SPAN = re.compile(r"`[^`]*`")
 
 
@@ -59,7 +60,11 @@ def judge(units: Iterable[Unit], known: KnownText, heading: str = "") -> Content
     own: list[Unit] = []
     count = 0
     title = part_key(heading)
+    examples = False
     for unit in units:
+        examples = pretence.introduces_examples(unit.text) or (examples and unit.kind is UnitKind.ITEM)
+        if examples:
+            continue
         mine = [part for part in _own_parts(unit, known) if part_key(part) != title]
         if mine or _is_picture(unit):
             own.append(unit)
@@ -91,7 +96,7 @@ def _is_own(part: str, kind: UnitKind) -> bool:
     if pretence.is_note(rest):
         return False
     if kind is UnitKind.ROW:
-        return _is_own_row(rest) and not pretence.is_record(rest, " | ")
+        return _is_own_row(pretence.without_tokens(_BLANK_CELL.sub(" ", part))) and not pretence.is_record(rest, " | ")
     if kind in FENCED:
         return not pretence.is_structure(rest) and not pretence.is_filler(rest)
     return _is_said(rest) and not pretence.is_instruction(rest) and not pretence.is_dummy(rest)
@@ -129,7 +134,13 @@ def _says_nothing(own: list[Unit]) -> bool:
     """Say whether all that is there announces, or asks, what should be there."""
     if not own or any(unit.kind not in PROSE for unit in own):
         return False
-    if all(pretence.is_announcement(unit.text) for unit in own):
-        return True
-    sentences = [part for unit in own for part in parts_of(unit)]
-    return all(map(pretence.is_question, sentences)) or all(map(pretence.is_request, sentences))
+    return all(map(_is_empty_talk, own))
+
+
+def _is_empty_talk(unit: Unit) -> bool:
+    sentences = parts_of(unit)
+    return (
+        pretence.is_announcement(unit.text)
+        or all(map(pretence.is_question, sentences))
+        or all(map(pretence.is_request, sentences))
+    )

@@ -22,7 +22,7 @@ _BRACKETS_BEFORE = re.compile(r"^\s*[(\[][^()\[\]]*[)\]]\s*(?=\w)")
 _BRACKETS_BEHIND = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*[.:!?]*\s*$")
 _GLOSS = re.compile(
     r"\s*:\s+|\s+[\u2013\u2014|-]{1,3}\s+|\s*\u2014\s*"
-    r"|\s+(?:vs\.?|via|using|with|through|against|based on|powered by)\s+"
+    r"|\s+(?:vs\.?|via|using|with|through|against|into|based on|powered by)\s+"
 )
 _CONJUNCTION = re.compile(r"\s*(?:[&+,;]|\s/\s|(?<=\w)/(?=\w)|\band/or\b|\band\b|\bor\b)\s*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")

@@ -30,7 +30,7 @@ _SOMEDAY = _any(
 )  # fmt: skip
 _AROUND_IT = _words(
     "this section is will be to still we need the detail details more follow not yet and or a an please see write your "
-    "text content"
+    "text content diagram table picture image figure"
 )
 
 _TOKEN = re.compile(r"<([^\W\d_][^<>@\"=`\n]{0,200})>|#lt;([^\W\d_][^<>@\"=`\n#]{0,200})#gt;")
@@ -47,6 +47,7 @@ _NOTE = re.compile(
     + _any(
         r"\s*[:,?!\u2013\u2014(\[-]",
         r"\s*\.*\s*$",
+        r"\s+[A-Z]+-\d+\b",
         r"\s+"
         + _words(
             "add describe write document fill define explain complete finish update check decide clarify insert "
@@ -120,6 +121,36 @@ _FOREIGN = re.compile(
     + r"\W*$",
     re.IGNORECASE,
 )  # fmt: skip
+_VACUOUS = re.compile(
+    "^"
+    + _any(
+        r"(?:\w+: )?"
+        + _words("yes no ok done implemented enabled handled prevented covered supported standard default obvious"),
+        r"(?:the |as |with )?"
+        + _words("usual expected standard default normal sensible reasonable common best")
+        + r"(?: [a-z]+){1,2}",
+        r"(?:the|as) usual",
+        r"as (?:one|you) would expect",
+        r"[^.\d]{0,40}\b(?:where|when|if|as) (?:it makes sense|needed|necessary|appropriate|required|possible)",
+        r"(?:ideas|help|contributions|input|suggestions|volunteers) (?:are )?(?:welcome|wanted|needed)",
+        r"(?:this (?:section|page) (?:is |was )?)?(?:intentionally|deliberately) (?:left )?(?:blank|empty)",
+        r"(?:is |this is )?(?:covered|described|documented|explained) (?:elsewhere|there|in another place)",
+        r"(?:write|fill|finish|complete) me(?: in)?",
+        r"(?:is |this is )?(?:still )?(?:being|under) "
+        + _words("discussed discussion evaluated evaluation defined decided clarified review")
+        + r"\b[^.]{0,50}",
+        r"(?:(?:this|the) \w+ (?:is|has|was) )?(?:still )?not (?:yet |been )*"
+        + _words("started done written ready finished available documented described decided")
+        + r"(?: yet)?",
+        r"(?:in the following|below),? [^.]{5,90} (?:is|are|will be) (?:presented|described|explained|shown|listed)",
+        r"to be \w+(?: \w+){0,3}",
+        r"we will [^.]{3,60}\b(?:once|when|as soon as|later|soon|next)\b[^.]{0,60}",
+        r"[^:]{2,40}: [^|]+(?:\|[^|]+){2,}",
+        r"[^.:;]{1,40}:\s*(?:\[ ?\])?",
+    )
+    + r"[.!]?$",
+    re.IGNORECASE,
+)
 _OPEN = _any(
     "open", "an open point", "undecided", "unclear", "unknown", "under discussion", "in discussion", "to be discussed"
 )
@@ -234,8 +265,17 @@ def is_filler(text: str) -> bool:
 
 
 def is_announcement(paragraph: str) -> bool:
-    """Say whether a paragraph only announces what would stand there: "Description of the cache.", "See wiki."."""
-    return bool(_ANNOUNCEMENT.match(paragraph)) and "`" not in paragraph
+    """Say whether a paragraph announces what would stand there, or says nothing of it: "See wiki.", "As usual."."""
+    if "`" in paragraph:
+        return False
+    return bool(_ANNOUNCEMENT.match(paragraph) or _VACUOUS.match(paragraph))
+
+
+def introduces_examples(paragraph: str) -> bool:
+    """Say whether an instruction to the writer goes on in the list below it: "Describe the jobs, e.g."."""
+    return is_instruction(paragraph) and paragraph.rstrip(" *_").endswith(
+        ("e.g.", ":", "such as", "for example", "like")
+    )
 
 
 def is_question(sentence: str) -> bool:

@@ -33,9 +33,13 @@ _EMPTY = frozenset(
     and or not no we you our us i it its it they their them the an a this that these to of in on at by for with from
     into up long one each other another thing some any use used using get got go happen about exactly so if then there
     here look like looks my your between across
-    backend application system client user caller consumer customer partner
+    backend application system
     """.split()
 )
+
+
+#: Who asks or is asked about.
+_WHO = frozenset(names.words(word)[0] for word in "client user caller consumer customer partner".split())
 
 
 class Questions:
@@ -58,7 +62,7 @@ class Questions:
         """Return the required section that a heading asks for; none where two are meant alike, or something else."""
         text = names.unnumbered(heading)
         asks = bool(_ASKS.search(text) or _ASKS.search(heading))
-        asked = stems(heading) if asks or _DOES.match(text) else frozenset()
+        asked = stems(heading, _EMPTY | _WHO) if asks or _DOES.match(text) else frozenset()
         if not asked or asked & _OTHER_SUBJECT:
             return None
         beside = _MOST_BESIDE if asks else 0
@@ -103,9 +107,9 @@ class Questions:
         return found
 
 
-def stems(text: str) -> frozenset[str]:
+def stems(text: str, empty: frozenset[str] = _EMPTY) -> frozenset[str]:
     """Return the stems of a text's words, without those that carry no subject."""
-    return frozenset(_stem(word) for word in names.words(text) if word not in _EMPTY)
+    return frozenset(_stem(word) for word in names.words(text) if word not in empty)
 
 
 @lru_cache(maxsize=8192)

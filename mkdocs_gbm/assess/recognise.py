@@ -38,7 +38,7 @@ NEUTRAL = frozenset(
     reference requirement rule scheme section settings setup specification standard strategy structure summary support
     system technique tooling tools topology used usage
     to application backend global technical internal external only by level our current
-    nightly daily periodic scheduled publishing consuming managing defining choosing avoiding preventing against
+    untrusted workflow call calls nightly daily periodic scheduled publishing consuming managing defining choosing avoiding preventing against
     """.split()
 )
 
@@ -169,6 +169,8 @@ class Recogniser:
             return {}
         if phrase := self._phrases.get(names.key(turned)):
             return {phrase.section: Match.CONTAINED}
+        if contained := self._by_containment(turned):
+            return contained
         *actor, _ = names.words(turned)
         head = names.words(text)[: -len(actor) - 1] if actor else ()
         section = self._contained.get(head)

@@ -15,7 +15,7 @@ from mkdocs_gbm.config import GbmConfig
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.layout import Layout, lay_out
 from mkdocs_gbm.output.text import summary
-from mkdocs_gbm.site.gate import Mode, tell
+from mkdocs_gbm.site.gate import Mode, is_preview, tell
 from mkdocs_gbm.site.publishing import Publisher
 from mkdocs_gbm.site.reading import Reading, project_dir, source_of
 
@@ -82,6 +82,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
     def on_config(self, config: "MkDocsConfig") -> None:
         """Begin a build with nothing of the last one: options, standard, watched files."""
         self._build = None
+        self._serving = self._serving or is_preview(config)
         standard = self._load_standard(config)
         options = self.config.options
         publisher = Publisher(config, options.coverage_page, badge=options.badge)

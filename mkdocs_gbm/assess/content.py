@@ -10,6 +10,7 @@ from mkdocs_gbm.assess.known import KnownText
 from mkdocs_gbm.assess.parts import FENCED, PROSE, WORD, part_key, parts_of
 from mkdocs_gbm.outline import Unit, UnitKind
 
+_ASIDE = 6
 _BLANK_CELL = re.compile(r"`(?:<[^<>`]+>|\{\{[^`]*\}\})`")
 _CODE_SPAN = re.compile(r"`[^`]*`")
 
@@ -142,5 +143,10 @@ def _is_empty_talk(unit: Unit) -> bool:
     return (
         pretence.is_announcement(unit.text)
         or all(map(pretence.is_question, sentences))
-        or all(map(pretence.is_request, sentences))
+        or (pretence.is_request(sentences[0]) and all(map(_adds_nothing, sentences[1:])))
     )
+
+
+def _adds_nothing(sentence: str) -> bool:
+    """Say whether a sentence behind a request to the writer only goes on with it: "A matrix is best."."""
+    return pretence.is_request(sentence) or len(WORD.findall(sentence)) <= _ASIDE

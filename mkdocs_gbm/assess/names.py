@@ -18,13 +18,17 @@ _NUMBER = re.compile(
 )
 _SHORTCODE = re.compile(r":[a-z][a-z0-9_+-]+:")
 _TURNED = re.compile(r"^(.{3,40}?)\s+of\s+(?:the |our |an? )?(.{3,40})$", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
+_QUALIFIED = re.compile(r"^(\w[\w-]*(?:\s+[\w-]+){1,3}?)\s+(?:of|for|between|across|in)\s+\S.{1,40}$")
 _BRACKETS_BEFORE = re.compile(r"^\s*[(\[][^()\[\]]*[)\]]\s*(?=\w)")
 _BRACKETS_BEHIND = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*[.:!?]*\s*$")
 _GLOSS = re.compile(
     r"\s*:\s+|\s+[\u2013\u2014|-]{1,3}\s+|\s*\u2014\s*"
-    r"|\s+(?:vs\.?|via|using|with|through|against|into|based on|powered by)\s+"
+    r"|\s+(?:via|using|with|through|against|into|based on|powered by)\s+"
 )
-_CONJUNCTION = re.compile(r"\s*(?:[&+,;]|\s/\s|(?<=\w)/(?=\w)|\band/or\b|\band\b|\bor\b)\s*", re.IGNORECASE)
+_CONJUNCTION = re.compile(
+    r"\s*(?:[&+,;]|\s/\s|(?<=\w)/(?=\w)|\band/or\b|\bvs\.?(?=\s)|\bversus\b|\band\b|\bor\b)\s*", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W_]+")
 _VERSION = re.compile(r"v\d{1,3}")
 _ARTICLES = frozenset({"the", "a", "an", "our"})
@@ -79,6 +83,18 @@ def without_gloss(text: str) -> tuple[str, ...]:
     """Return the parts that a colon or a dash separates: `Caching: what and where` is `Caching` with a gloss."""
     parts = [part for part in _GLOSS.split(_bare(text)) if part.strip()]
     return tuple(parts) if len(parts) > 1 else ()
+
+
+def in_brackets(text: str) -> str | None:
+    """Return what stands in brackets at a heading's end: `Indexing pipeline (ETL)`."""
+    match = _IN_BRACKETS.search(plain(text))
+    return match[1] if match else None
+
+
+def qualified(text: str) -> str | None:
+    """Return what stands before "of", "for" or "between" when it has two words or more: `Error handling of jobs`."""
+    match = _QUALIFIED.match(_bare(text))
+    return match[1] if match else None
 
 
 def turned(text: str) -> str | None:

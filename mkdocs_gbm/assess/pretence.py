@@ -104,7 +104,15 @@ _INSTRUCTION = re.compile(
         _WRITER_DOES
         + r" [^.`]{0,60}\b"
         + _any(
-            "here", "this section", "the section", "diagrams?", "descriptions?", "details", "examples?", r"your \w+"
+            "here",
+            "this section",
+            "the section",
+            "diagrams?",
+            "descriptions?",
+            "details",
+            "hints?",
+            "examples?",
+            r"your \w+",
         ),
     )
     + r"\b",
@@ -144,7 +152,8 @@ _VACUOUS = re.compile(
         + r"(?: yet)?",
         r"(?:in the following|below),? [^.]{5,90} (?:is|are|will be) (?:presented|described|explained|shown|listed)",
         r"to be \w+(?: \w+){0,3}",
-        r"we will [^.]{3,60}\b(?:once|when|as soon as|later|soon|next)\b[^.]{0,60}",
+        r"we(?:['\u2019]ll| will| are going to| plan to| intend to| want to| hope to) [^.]{3,70}\b"
+        r"(?:once|when|as soon as|later|soon|next|after|in the|until|by)\b[^.]{0,70}",
         r"[^:]{2,40}: [^|]+(?:\|[^|]+){2,}",
         r"[^.:;]{1,40}:\s*(?:\[ ?\])?",
     )

@@ -38,7 +38,8 @@ NEUTRAL = frozenset(
     reference requirement rule scheme section settings setup specification standard strategy structure summary support
     system technique tooling tools topology used usage
     to application backend global technical internal external only by level our current
-    untrusted workflow call calls nightly daily periodic scheduled publishing consuming managing defining choosing avoiding preventing against
+    untrusted workflow call nightly daily periodic scheduled
+    publishing consuming managing defining choosing avoiding preventing deploying applying running making
     """.split()
 )
 
@@ -112,6 +113,7 @@ class Recogniser:
             or self._by_gloss(text)
             or self._by_containment(text)
             or self._by_turning(text)
+            or self._by_qualification(text)
             or self._by_stems(text)
             or self._by_question(text)
         )
@@ -175,6 +177,14 @@ class Recogniser:
         head = names.words(text)[: -len(actor) - 1] if actor else ()
         section = self._contained.get(head)
         return {section: Match.CONTAINED} if section and all(word in ACTORS for word in actor) else {}
+
+    def _by_qualification(self, text: str) -> dict[str, Match]:
+        """Recognise a name of several words before "of …", or a name in brackets behind other words."""
+        for part in (names.qualified(text), names.in_brackets(text)):
+            phrase = self._phrases.get(names.key(part)) if part else None
+            if phrase:
+                return {phrase.section: Match.CONTAINED}
+        return {}
 
     def _by_stems(self, text: str) -> dict[str, Match]:
         """Recognise the same words in another form: `Handling errors`, `Managing our secrets`."""

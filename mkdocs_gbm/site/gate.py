@@ -29,7 +29,7 @@ class Mode(Enum):
     @classmethod
     def of(cls, config: "MkDocsConfig", *, serving: bool) -> "Mode":
         """Return the mode of a build."""
-        if serving or _into_preview(config):
+        if serving or is_preview(config):
             return cls.STRICT_SERVE if config.strict else cls.SERVE
         return cls.STRICT if config.strict else cls.BUILD
 
@@ -58,7 +58,7 @@ def _line(finding: Finding, mode: Mode) -> str:
     return f"{finding.severity.value}: {finding.line}" if mode is Mode.STRICT_SERVE else finding.line
 
 
-def _into_preview(config: "MkDocsConfig") -> bool:
+def is_preview(config: "MkDocsConfig") -> bool:
     """Say whether this is `serve --clean`, which calls itself a build: it too builds into a folder of its own."""
     folder, name = os.path.split(os.path.normpath(config.site_dir))
     temporary = os.path.normpath(tempfile.gettempdir())

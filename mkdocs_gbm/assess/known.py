@@ -1,7 +1,6 @@
 """The standard's own text: what a page that was only copied from it holds."""
 
-from mkdocs_gbm.assess.parts import part_key, parts_of, sentences, words_in
-from mkdocs_gbm.outline import read_markdown
+from mkdocs_gbm.assess.parts import part_key, sentences, words_in
 from mkdocs_gbm.standard import RequiredSection, Standard
 
 _FEW = 3
@@ -26,12 +25,6 @@ class KnownText:
         if standard and standard.checklist:
             for item in standard.checklist.items:
                 self._keys |= {part_key(item.meaning), part_key(item.name + item.meaning)}
-        # All skeletons at once: one page is read faster than many.
-        skeletons = "\n\n# \n\n".join(
-            section.skeleton for topic in (standard.topics if standard else ()) for section in topic.sections
-        )
-        for unit in read_markdown(skeletons).units:
-            self._keys |= {part_key(part) for part in parts_of(unit)}
         self._keys.discard("")
 
     def __contains__(self, part: str) -> bool:
@@ -53,3 +46,7 @@ class KnownText:
             for word in words:
                 self._texts.setdefault(word, []).append(words)
         self._keys.add(part_key(section.name + section.guidance))
+        # Letters and digits are compared, so that a skeleton need not be rendered: lines are rows, items and code.
+        for paragraph in section.skeleton.split("\n\n"):
+            self._keys |= {part_key(line) for line in paragraph.split("\n")}
+            self._keys |= {part_key(sentence) for sentence in sentences(" ".join(paragraph.split()))}

@@ -117,6 +117,7 @@ def shared(parts: tuple[str, ...]) -> tuple[str, ...]:
     return (*with_tail, *with_head)
 
 
+@lru_cache(maxsize=8192)
 def _bare(text: str) -> str:
     text = unicodedata.normalize("NFKC", _without_emoji(_SHORTCODE.sub(" ", plain(text))))
     text = text.replace("&", " and ")
@@ -128,6 +129,8 @@ def _bare(text: str) -> str:
 
 
 def _without_emoji(text: str) -> str:
+    if text.isascii():
+        return text
     return "".join(
         " " if unicodedata.category(character) in ("So", "Sk", "Me", "Cf", "Mn") else character
         for character in unicodedata.normalize("NFC", text)

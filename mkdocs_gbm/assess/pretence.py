@@ -33,6 +33,9 @@ _AROUND_IT = _words(
     "text content diagram table picture image figure"
 )
 
+_PLAIN = frozenset("<[{#_\u2026")
+"""Without one of these, text has no placeholder in it."""
+_LONGEST_FILLER = 200
 _TOKEN = re.compile(r"<([^\W\d_][^<>@\"=`\n]{0,200})>|#lt;([^\W\d_][^<>@\"=`\n#]{0,200})#gt;")
 _CURLY = re.compile(
     rf"\{{\{{[^{{}}\n]*\}}\}}|\[{_words('todo tbd insert describe your fill add placeholder')}\b[^\]\n]*\]",
@@ -228,6 +231,8 @@ def is_blank_to_fill(text: str, *, fenced: bool) -> bool:
 
     In a fence one word in brackets may be code (`List<Order>`): there a placeholder has two words or more.
     """
+    if _PLAIN.isdisjoint(text) and "..." not in text:
+        return False
     for match in _TOKEN.finditer(text):
         inside = (match[1] or match[2]).strip()
         if " " in inside or not (fenced or text[: match.start()].rstrip("(*_\"'")[-1:].strip()):
@@ -242,7 +247,7 @@ def has_blanks(prose: str) -> bool:
 
 def without_tokens(text: str) -> str:
     """Return text without placeholders of any length: `<limit>`, `{{ limit }}`, `[insert limit]`."""
-    return _CURLY.sub(" ", _TOKEN.sub(" ", text))
+    return text if _PLAIN.isdisjoint(text) else _CURLY.sub(" ", _TOKEN.sub(" ", text))
 
 
 def is_note(text: str) -> bool:
@@ -270,6 +275,8 @@ def is_dummy(sentence: str) -> bool:
 
 def is_filler(text: str) -> bool:
     """Say whether nothing remains when the ways to say "not written yet" are taken away."""
+    if len(text) > _LONGEST_FILLER:
+        return False
     return bool(_UNSAID.search(text)) and not WORD.search(_FILLER.sub(" ", _UNSAID.sub(" ", text)))
 
 

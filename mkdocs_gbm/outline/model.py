@@ -1,6 +1,6 @@
 """What one page really holds."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 
 
@@ -120,28 +120,3 @@ class Outline:
     def at(self, anchor: str) -> Heading | None:
         """Return the heading with this anchor."""
         return next((heading for heading in self.headings if heading.anchor == anchor), None)
-
-    def with_lines(self, source: "Outline") -> "Outline":
-        """Return this outline with line numbers from a reading of the page's source.
-
-        Headings, task items and labels that both readings have are aligned in order; the others keep no line.
-        """
-        headings = _aligned([_words(entry.text) for entry in self.headings], source.headings)
-        tasks = _aligned([_words(entry.text) for entry in self.tasks], source.tasks)
-        units = _aligned([_words(entry.text) for entry in self.units], source.units)
-        return Outline(
-            tuple(replace(entry, line=line) for entry, line in zip(self.headings, headings, strict=True)),
-            tuple(replace(entry, line=line) for entry, line in zip(self.units, units, strict=True)),
-            tuple(replace(entry, line=line) for entry, line in zip(self.tasks, tasks, strict=True)),
-        )
-
-
-def _aligned(wanted: list[str], having: tuple[Heading | TaskItem | Unit, ...]) -> list[int | None]:
-    lines: dict[str, list[int | None]] = {}
-    for entry in reversed(having):
-        lines.setdefault(_words(entry.text), []).append(entry.line)
-    return [lines[text].pop() if lines.get(text) else None for text in wanted]
-
-
-def _words(text: str) -> str:
-    return "".join(character for character in text.split("{", 1)[0].casefold() if character.isalnum())

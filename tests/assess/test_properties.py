@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mkdocs_gbm.assess import Component, Coverage, Page, Report, Settings, Severity, Status, assess
-from mkdocs_gbm.outline import Outline, read_html, read_markdown
+from mkdocs_gbm.outline import Outline, read_html, read_lines, read_markdown, with_lines
 from mkdocs_gbm.standard import Standard
 from mkdocs_gbm.standard.render import Author, render_checklist, render_topic
 
@@ -244,7 +244,7 @@ def test_the_readers_never_raise(text: str) -> None:
 @QUICK
 @given(text=ANY_TEXT, source=ANY_TEXT)
 def test_lines_from_another_source_never_raise(text: str, source: str) -> None:
-    consistent(read_html(text).with_lines(read_markdown(source)))
+    consistent(with_lines(read_html(text), read_lines(source)))
 
 
 @settings(QUICK, max_examples=100)

@@ -7,7 +7,7 @@ from typing import Any
 import markdown
 import pytest
 
-from mkdocs_gbm.outline import Facts, Outline, UnitKind, read_html, read_markdown
+from mkdocs_gbm.outline import Facts, Outline, UnitKind, read_html, read_lines, read_markdown, with_lines
 
 MATERIAL_EMOJI = importlib.import_module("material.extensions.emoji")
 
@@ -440,15 +440,15 @@ def test_the_line_of_a_heading(text: str, line: int) -> None:
 
 def test_lines_for_a_page_of_a_build() -> None:
     text = "# A\n\n## B {#b}\n\n- **C**: text\n\n## **D**\n\n- [x] E\n"
-    outline = read(text).with_lines(read_markdown(text))
+    outline = with_lines(read(text), read_lines(text))
     assert [heading.line for heading in outline.headings] == [1, 3, 7]
-    assert [unit.line for unit in outline.units] == [5, 9]
+    assert [unit.line for unit in outline.units if unit.label] == [5]
     assert [task.line for task in outline.tasks] == [9]
 
 
 def test_repeated_headings_get_their_lines_in_order() -> None:
     text = "# A\n\n## B\n\n### Notes\n\none\n\n## C\n\n### Notes\n\ntwo\n"
-    outline = read(text).with_lines(read_markdown(text))
+    outline = with_lines(read(text), read_lines(text))
     assert [(heading.text, heading.line) for heading in outline.headings] == [
         ("A", 1),
         ("B", 3),
@@ -460,9 +460,9 @@ def test_repeated_headings_get_their_lines_in_order() -> None:
 
 def test_a_heading_that_only_the_build_has_gets_no_line_of_another() -> None:
     text = "# A\n\n!!! note\n    ## Extra\n\n## B\n\n## Extra\n"
-    lines = {(heading.text, heading.line) for heading in read(text).with_lines(read_markdown(text)).headings}
+    lines = {(heading.text, heading.line) for heading in with_lines(read(text), read_lines(text)).headings}
     assert ("B", 6) in lines
-    included = read("# A\n\n## From a snippet\n\n## B\n").with_lines(read_markdown("# A\n\n--8<-- 'x.md'\n\n## B\n"))
+    included = with_lines(read("# A\n\n## From a snippet\n\n## B\n"), read_lines("# A\n\n--8<-- 'x.md'\n\n## B\n"))
     assert [heading.line for heading in included.headings] == [1, None, 5]
 
 
@@ -525,7 +525,7 @@ def test_a_page_of_three_thousand_lines() -> None:
     assert text.count("\n") > 3000 - 10
     html = markdown.markdown(text, extensions=["tables", "toc"])
     start = time.process_time()
-    outline = read_html(html).with_lines(read_markdown(text))
+    outline = with_lines(read_html(html), read_lines(text))
     assert time.process_time() - start < 0.5
     assert len(outline.headings) == 301
     assert outline.headings[-1].line == 3 + 299 * 10

@@ -43,6 +43,8 @@ _SPELLING = {
     "licence": "license",
     "throttle": "throttling",
     "asynchronous": "async",
+    "synchronous": "sync",
+    "synchronou": "sync",
     "asynchronou": "async",
     "db": "database",
     "auth": "auth",

@@ -44,6 +44,8 @@ _CURLY = re.compile(
 _BLANK = re.compile(r"(?<![\w\])])\[[a-z][a-z ]{2,30}\](?![(\w:])|(?<=\s)(?:\.{3}|\u2026|_{3,})(?=[\s.,]|$)")
 _CODE_BLANK = re.compile(r"`<[^<>`]+>`")
 _SEVERAL = 2
+_BRACKETED = re.compile(r"^\W*\[[^\[\]]{5,}\]\W*$")
+_LONGEST_NAME = 60
 _COMMENT = re.compile(r"^\s*(?:#|//|--|/\*|\*|;|%|<!--|\.\.\.)")
 _NOTE = re.compile(
     rf"^\W*{_MARKER}\b"
@@ -51,6 +53,8 @@ _NOTE = re.compile(
         r"\s*[:,?!\u2013\u2014(\[-]",
         r"\s*\.*\s*$",
         r"\s+[A-Z]+-\d+\b",
+        r"\s+@\w+",
+        r"\s+\w+\s*[.!]?$",
         r"\s+"
         + _words(
             "add describe write document fill define explain complete finish update check decide clarify insert "
@@ -60,7 +64,7 @@ _NOTE = re.compile(
     ),
     re.IGNORECASE,
 )
-_OF_A_TEXT = _words("written documented described determined decided clarified")
+_OF_A_TEXT = _words("written documented described determined decided clarified designed agreed")
 _PROMISE = re.compile(
     rf"^\W*(?:{_any('this', 'the')} {_words('section page part chapter')} )?(?:is |has |still )*"
     + _any(
@@ -90,13 +94,19 @@ _WRITER_DOES = _words(
     "insert provide list add define give show write paste delete remove replace draw mention include state note put "
     "discuss consider identify name"
 )
+_WRITER_TELLS = _words("describe explain outline document specify detail summarise summarize")
 _REQUEST = re.compile(
-    _TO_THE_WRITER + _WRITER_DOES + r" (?:here|the|an?|all|any|each|every|your|which|what|how)\b", re.IGNORECASE
+    _TO_THE_WRITER
+    + _any(
+        _WRITER_TELLS + r" \w",
+        _WRITER_DOES + r" (?:here|this|it|something|more|the|an?|all|any|each|every|your|which|what|how)\b",
+    ),
+    re.IGNORECASE,
 )
 _INSTRUCTION = re.compile(
     _TO_THE_WRITER
     + _any(
-        _words("describe explain outline document specify detail summarise summarize")
+        _WRITER_TELLS
         + " "
         + _words(
             "here this how what which why where who whether your all any each every the a an relevant details about "
@@ -252,7 +262,13 @@ def without_tokens(text: str) -> str:
 
 def is_note(text: str) -> bool:
     """Say whether a paragraph only notes what is to be written: "TODO: …", "To be defined (Legal)"."""
-    return any(pattern.match(text) for pattern in (_NOTE, _PROMISE, _FOLLOWS, _FOREIGN))
+    return any(pattern.match(text) for pattern in (_NOTE, _PROMISE, _FOLLOWS, _FOREIGN, _BRACKETED)) or _is_owed(text)
+
+
+def _is_owed(text: str) -> bool:
+    """Say whether a line names something and owes the rest: "Backup strategy and RTO/RPO: TBD"."""
+    name, colon, rest = text.rpartition(":")
+    return bool(colon) and len(name) <= _LONGEST_NAME and bool(_UNSAID.search(rest)) and is_filler(rest)
 
 
 def is_instruction(sentence: str) -> bool:

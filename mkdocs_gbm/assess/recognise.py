@@ -38,8 +38,20 @@ NEUTRAL = frozenset(
     reference requirement rule scheme section settings setup specification standard strategy structure summary support
     system technique tooling tools topology used usage
     to application backend global technical internal external only by level our current
-    untrusted workflow call nightly daily periodic scheduled
+    end untrusted workflow call nightly daily periodic scheduled
     publishing consuming managing defining choosing avoiding preventing deploying applying running making
+    """.split()
+)
+
+#: Technologies that say with what, and not what: `Redis caching`, `JWT authentication`.
+TECHNOLOGIES = frozenset(
+    names.words(word)[0]
+    for word in """
+    airflow alembic auth0 aws azure cassandra celery cloudflare consul cron dbt debezium django docker dynamodb
+    elasticsearch envoy express fastapi flask flink flyway gcp grafana graphql grpc haproxy hazelcast hibernate hystrix
+    istio jaeger jwt k8s kafka keycloak kong kubernetes liquibase linkerd mariadb memcached mongodb mysql nats nginx
+    oauth oauth2 oidc openapi oracle pgbouncer polly postgres postgresql prometheus rabbitmq rails redis resilience4j
+    rest sidekiq spark spring sqlite sqs swagger traefik varnish vault
     """.split()
 )
 
@@ -85,7 +97,7 @@ class Recogniser:
             for section in topic.sections
         }
         self._questions = Questions(topic.sections, names_of)
-        self._free = NEUTRAL | frozenset(names.words(topic.title))
+        self._free = NEUTRAL | TECHNOLOGIES | frozenset(names.words(topic.title))
         self._others = {names.key(section.name) for other in standard.topics for section in other.sections} - {
             names.key(section.name) for section in topic.sections
         }
@@ -120,7 +132,7 @@ class Recogniser:
 
     def _learn(self, section: RequiredSection, phrase: str, match: Match) -> None:
         self._phrases.setdefault(names.key(phrase), _Phrase(section.name, match))
-        if section.contained:
+        if section.contained or match is Match.ALIAS:
             self._contained.setdefault(names.words(phrase), section.name)
         if parts := names.parts_of(phrase):
             self._compounds.append((section.name, frozenset(map(names.key, parts))))

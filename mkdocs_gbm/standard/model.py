@@ -20,7 +20,7 @@ class RequiredSection:
     optional: bool = False
     """Whether its absence is worth a note only."""
     contained: bool = True
-    """Whether the name may be recognised inside a longer heading."""
+    """Whether its name may be recognised inside a longer heading. (Its aliases always may.)"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,13 @@ from enum import Enum
 
 from mkdocs_gbm.assess import pretence
 from mkdocs_gbm.assess.known import KnownText
-from mkdocs_gbm.assess.parts import FENCED, PROSE, WORD, part_key, parts_of
+from mkdocs_gbm.assess.parts import FENCED, PROSE, WORD, parts_of, words_in
 from mkdocs_gbm.outline import Unit, UnitKind
 
 _ASIDE = 6
+_EXAMPLE = re.compile(r"\W*(?:e\.g\.|eg\b|example\b)", re.IGNORECASE)
+_LITTLE = frozenset("the of our for this and a an is in to it we".split())
+"""Words that add nothing to a heading that is repeated below itself."""
 _BLANK_CELL = re.compile(r"`(?:<[^<>`]+>|\{\{[^`]*\}\})`")
 _CODE_SPAN = re.compile(r"`[^`]*`")
 
@@ -60,13 +63,15 @@ def judge(units: Iterable[Unit], known: KnownText, heading: str = "") -> Content
     units = tuple(units)
     own: list[Unit] = []
     count = 0
-    title = part_key(heading)
+    title = frozenset(words_in(heading)) | _LITTLE
     examples = False
     for unit in units:
         examples = pretence.introduces_examples(unit.text) or (examples and unit.kind is UnitKind.ITEM)
         if examples:
             continue
-        mine = [part for part in _own_parts(unit, known) if part_key(part) != title]
+        mine = [
+            part for part in _own_parts(unit, known) if unit.kind not in PROSE or not title.issuperset(words_in(part))
+        ]
         if mine or _is_picture(unit):
             own.append(unit)
             count += sum(len(WORD.findall(part)) for part in mine)
@@ -110,7 +115,7 @@ def _code(span: re.Match[str]) -> str:
 def _is_own_row(text: str) -> bool:
     """Say whether a row says anything beside what its first cell names."""
     cells = text.split(" | ")
-    said = [_is_said(cell) for cell in cells]
+    said = [_is_said(cell) and not _EXAMPLE.match(cell) for cell in cells]
     return any(said[1:]) or (len(cells) == 1 and said[0])
 
 

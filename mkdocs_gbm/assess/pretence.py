@@ -18,7 +18,7 @@ def _words(text: str) -> str:
     return _any(*text.split())
 
 
-_MARKER = _any("todo", "tbd", "tba", "tbc", "tbw", "fixme", "xxx+", "wip", "lorem ipsum")
+_MARKER = _any("to-?do", r"t\.?b\.?[adcw]", "fixme", "xxx+", "wip", "lorem ipsum")
 _WRITTEN = _words(
     "written defined determined decided described documented done completed added specified provided filled clarified"
 )
@@ -33,7 +33,7 @@ _AROUND_IT = _words(
     "text content diagram table picture image figure"
 )
 
-_PLAIN = frozenset("<[{#_\u2026")
+_PLAIN = frozenset("<[{#_\u2026?XN")
 """Without one of these, text has no placeholder in it."""
 _LONGEST_FILLER = 200
 _TOKEN = re.compile(r"<([^\W\d_][^<>@\"=`\n]{0,200})>|#lt;([^\W\d_][^<>@\"=`\n#]{0,200})#gt;")
@@ -42,13 +42,18 @@ _CURLY = re.compile(
     re.IGNORECASE,
 )
 _BLANK = re.compile(r"(?<![\w\])])\[[a-z][a-z ]{2,30}\](?![(\w:])|(?<=\s)(?:\.{3}|\u2026|_{3,})(?=[\s.,]|$)")
+_BRACED = re.compile(
+    r"(?<!\{)\{[a-z]+(?: [a-z]+){1,6}\}(?!\})"  # {describe the cache}
+    r"|\b(?:XX+|NN+)\b(?!-)"  # XX requests
+    r"|(?<!\S)\?+(?=\s+\w|\s*[/|,])"  # RTO ? / RPO ?
+)
 _CODE_BLANK = re.compile(r"`<[^<>`]+>`")
 _SEVERAL = 2
 _BRACKETED = re.compile(r"^\W*\[[^\[\]]{5,}\]\W*$")
-_LONGEST_NAME = 60
+_OWED_LINE = re.compile(r"^[^.]{2,60}?\s*(?:[:(\u2013\u2014]|\s-\s)\s*([^:(\u2013\u2014]{2,60})$")
 _COMMENT = re.compile(r"^\s*(?:#|//|--|/\*|\*|;|%|<!--|\.\.\.)")
 _NOTE = re.compile(
-    rf"^\W*{_MARKER}\b"
+    rf"^\W*{_any(_MARKER, 'work in progress', 'under construction', 'coming soon', 'in progress', 'not yet')}\b"
     + _any(
         r"\s*[:,?!\u2013\u2014(\[-]",
         r"\s*\.*\s*$",
@@ -75,6 +80,7 @@ _PROMISE = re.compile(
     ),
     re.IGNORECASE,
 )
+_WILL_BE = re.compile(r"^\W*will be \w+", re.IGNORECASE)
 _SOON = _any("soon", "later", "when", "once", "after", "next", "as soon as", "in a")
 _FOLLOWS = re.compile(
     "^"
@@ -247,7 +253,7 @@ def is_blank_to_fill(text: str, *, fenced: bool) -> bool:
         inside = (match[1] or match[2]).strip()
         if " " in inside or not (fenced or text[: match.start()].rstrip("(*_\"'")[-1:].strip()):
             return True
-    return len(_BLANK.findall(text)) >= _SEVERAL
+    return bool(_BRACED.search(text)) or len(_BLANK.findall(text)) >= _SEVERAL
 
 
 def has_blanks(prose: str) -> bool:
@@ -262,13 +268,15 @@ def without_tokens(text: str) -> str:
 
 def is_note(text: str) -> bool:
     """Say whether a paragraph only notes what is to be written: "TODO: …", "To be defined (Legal)"."""
-    return any(pattern.match(text) for pattern in (_NOTE, _PROMISE, _FOLLOWS, _FOREIGN, _BRACKETED)) or _is_owed(text)
+    return any(
+        pattern.match(text) for pattern in (_NOTE, _PROMISE, _WILL_BE, _FOLLOWS, _FOREIGN, _BRACKETED)
+    ) or _is_owed(text)
 
 
 def _is_owed(text: str) -> bool:
     """Say whether a line names something and owes the rest: "Backup strategy and RTO/RPO: TBD"."""
-    name, colon, rest = text.rpartition(":")
-    return bool(colon) and len(name) <= _LONGEST_NAME and bool(_UNSAID.search(rest)) and is_filler(rest)
+    match = _OWED_LINE.match(text)
+    return match is not None and bool(_UNSAID.search(match[1])) and is_filler(match[1])
 
 
 def is_instruction(sentence: str) -> bool:

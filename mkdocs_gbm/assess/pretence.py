@@ -36,7 +36,7 @@ _AROUND_IT = _words(
 _PLAIN = frozenset("<[{#_\u2026?XN")
 """Without one of these, text has no placeholder in it."""
 _LONGEST_FILLER = 200
-_TOKEN = re.compile(r"<([^\W\d_][^<>@\"=`\n]{0,200})>|#lt;([^\W\d_][^<>@\"=`\n#]{0,200})#gt;")
+_TOKEN = re.compile(r"<([^\W\d_][^<>@\"=`\n]{0,800})>|#lt;([^\W\d_][^<>@\"=`\n#]{0,800})#gt;")
 _CURLY = re.compile(
     rf"\{{\{{[^{{}}\n]*\}}\}}|\[{_words('todo tbd insert describe your fill add placeholder')}\b[^\]\n]*\]",
     re.IGNORECASE,
@@ -80,7 +80,7 @@ _PROMISE = re.compile(
     ),
     re.IGNORECASE,
 )
-_WILL_BE = re.compile(r"^\W*will be \w+", re.IGNORECASE)
+_WILL_BE = re.compile(r"^\W*(?:will be|not yet) \w+", re.IGNORECASE)
 _SOON = _any("soon", "later", "when", "once", "after", "next", "as soon as", "in a")
 _FOLLOWS = re.compile(
     "^"

@@ -19,6 +19,8 @@ _SUFFIX = re.compile(r"(?:ation|ition|ion|at|it|ment)$")
 _DOUBLE = re.compile(r"([bdgklmnprt])\1$")
 _IRREGULAR = {"kept": "keep", "sent": "send", "found": "find", "built": "build", "held": "hold", "written": "write"}
 _SHORTEST = 3
+_TELLING = 5
+"""Stems of fewer letters in all are too many words': `Pager` is no `Paging`."""
 _MOST_BESIDE = 1
 """Words of its own that a question may have beside a section's name: `How a warden signs in`."""
 
@@ -56,7 +58,8 @@ class Questions:
 
     def named(self, heading: str) -> str | None:
         """Return the required section that the same words name in another form: `Managing our secrets`."""
-        return self._by_stems.get(stems(heading))
+        asked = stems(heading)
+        return self._by_stems.get(asked) if sum(map(len, asked)) >= _TELLING else None
 
     def means(self, heading: str) -> str | None:
         """Return the required section that a heading asks for; none where two are meant alike, or something else."""
@@ -91,10 +94,9 @@ class Questions:
 
     @cached_property
     def _named(self) -> dict[str, frozenset[frozenset[str]]]:
-        """Per section the stems of each of its names; of one that must not be contained, its own name alone."""
+        """Per section the stems of each of its names."""
         return {
-            section.name: frozenset(map(stems, self._names_of[section.name] if section.contained else [section.name]))
-            - {frozenset()}
+            section.name: frozenset(map(stems, self._names_of[section.name])) - {frozenset()}
             for section in self._sections
         }
 

@@ -39,7 +39,8 @@ NEUTRAL = frozenset(
     system technique tooling tools topology used usage
     to application backend global technical internal external only by level our current
     end untrusted workflow call nightly daily periodic scheduled
-    publishing consuming managing defining choosing avoiding preventing deploying applying running making
+    publishing consuming managing defining choosing avoiding preventing deploying applying running
+    making against protection defense
     """.split()
 )
 

@@ -73,7 +73,9 @@ def check(config_file: Path, form: str) -> None:
 def baseline(config_file: Path) -> None:
     """Excuse the findings of today, so that only new ones fail.
 
-    Writes the file that the option `baseline` names (gbm-baseline.yml). Example: gbm baseline
+    Writes the file that the option `baseline` names (gbm-baseline.yml).
+
+    Example: gbm baseline -f mkdocs.yml
     """
     report, path = _judge(config_file)
     content = dump(report)

@@ -78,6 +78,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember what MkDocs was asked to do. A build by a program never says."""
         self._serving = command == "serve"
+        self._server = None
 
     def on_config(self, config: "MkDocsConfig") -> None:
         """Begin a build with nothing of the last one: options, standard, watched files."""

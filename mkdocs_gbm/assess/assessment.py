@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from mkdocs_gbm.assess.checklist import contradictions, judge_checklist
+from mkdocs_gbm.assess.inference import with_evidence
 from mkdocs_gbm.assess.known import KnownText
 from mkdocs_gbm.assess.pages import Component, Resolve
 from mkdocs_gbm.assess.recognise import Recogniser
@@ -32,6 +33,7 @@ def assess(
     recognisers = {
         topic.slug: Recogniser(topic, standard, settings.aliases.get(topic.slug)) for topic in standard.topics
     }
+    standard = with_evidence(standard, recognisers)
     bench = Bench(recognisers, KnownText(standard), resolve, settings)
     verdicts: list[ComponentVerdict] = []
     findings: list[Finding] = []

@@ -2,6 +2,8 @@
 
 import logging
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -22,8 +24,7 @@ def judge_site(config_file: Path) -> tuple[Report, Path]:
     """
     if not config_file.is_file():
         raise ConfigurationError(str(config_file), "no such file", "name the site's mkdocs.yml with -f")
-    logging.getLogger("mkdocs").setLevel(logging.CRITICAL)
-    with tempfile.TemporaryDirectory(prefix="gbm-") as folder:
+    with _silence(), tempfile.TemporaryDirectory(prefix="gbm-") as folder:
         try:
             return _judge(config_file, folder)
         except MkDocsException as error:
@@ -33,6 +34,18 @@ def judge_site(config_file: Path) -> tuple[Report, Path]:
             raise ConfigurationError(
                 str(config_file), "MkDocs cannot build the site", "see what 'mkdocs build' says"
             ) from error
+
+
+@contextmanager
+def _silence() -> Iterator[None]:
+    """Keep MkDocs' messages, and those of plugins, out of the command's own."""
+    log = logging.getLogger("mkdocs")
+    before = log.level
+    log.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        log.setLevel(before)
 
 
 def _judge(config_file: Path, folder: str) -> tuple[Report, Path]:
@@ -47,5 +60,6 @@ def _judge(config_file: Path, folder: str) -> tuple[Report, Path]:
     except Judged as judged:
         return judged.report, Path(project_dir(config), plugin.config.options.baseline)
     finally:
+        plugin.judge_only = False  # MkDocs keeps plugins that know `on_startup` for the process's next build
         config.plugins.on_shutdown()
     raise ConfigurationError(str(config_file), "the build ended without a verdict", "see what 'mkdocs build' says")

@@ -1,5 +1,6 @@
 """The golden cases of `tests/cases`: what a page says, and the verdict on it, through both doors. See its README."""
 
+import json
 import posixpath
 import re
 from collections import Counter
@@ -11,12 +12,14 @@ from typing import Any
 
 import pytest
 import yaml
+from click.testing import CliRunner
 from markdown.extensions.toc import slugify, unique
 from sites import REPOSITORY, make_site
 
 from mkdocs_gbm import front_matter, plugin
 from mkdocs_gbm.assess import RULES, Component, Match, Page, assess
 from mkdocs_gbm.assess.waivers import waiver_of_page
+from mkdocs_gbm.cli import main
 from mkdocs_gbm.layout import lay_out, own_meta
 from mkdocs_gbm.options import CHECKLIST, parse
 from mkdocs_gbm.outline import Outline, read_markdown
@@ -159,6 +162,10 @@ def test_build(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     outcome = site.build("-q")
     assert outcome.exit_code == 0, outcome.output
     check(case, site.report, f"docs/{FOLDER}")
+
+    told = CliRunner().invoke(main, ["check", "--format", "json", "-f", str(site.folder / "mkdocs.yml")])
+    assert json.loads(told.stdout) == site.report
+    assert told.exit_code == (1 if any(found["severity"] == "warn" for found in site.report["findings"]) else 0)
 
 
 def test_every_rule_and_rung_has_cases() -> None:

@@ -1,0 +1,213 @@
+"""The command `gbm`, as a user runs it."""
+
+import json
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner
+from sites import ARCHITECTURE, REPOSITORY, Site, example_site, make_site, without_section
+
+from mkdocs_gbm.assess import RULES, Component, Page, Settings, assess
+from mkdocs_gbm.cli import main
+from mkdocs_gbm.outline import read_markdown
+from mkdocs_gbm.standard import Standard
+
+API = f"{ARCHITECTURE}/patterns/api-design.md"
+
+
+def gbm(*arguments: str) -> tuple[int, str, str]:
+    result = CliRunner().invoke(main, arguments, catch_exceptions=False)
+    return result.exit_code, result.stdout, result.stderr
+
+
+def config(site: Site) -> list[str]:
+    return ["-f", str(site.folder / "mkdocs.yml")]
+
+
+def lose(site: Site, name: str) -> None:
+    site.write(API, without_section(site.read(API), name))
+
+
+class TestCheck:
+    def test_the_example_site_has_nothing_to_tell(self, example: Site) -> None:
+        code, said, _ = gbm("check", *config(example))
+        assert code == 0
+        assert said.startswith(
+            "100 %: 45 of 45 required sections are written, 1 not applicable (written, not verified)"
+        )
+        assert said.count("\n") == 1
+
+    def test_a_finding_is_a_line_and_exit_code_1(self, example: Site) -> None:
+        lose(example, "Rate Limiting")
+        code, said, _ = gbm("check", *config(example))
+        assert code == 1
+        assert said.splitlines()[0].startswith(f"{API}: missing-section: the section 'Rate Limiting' is missing; ")
+
+    def test_nothing_is_written(self, example: Site) -> None:
+        before = sorted(example.folder.rglob("*"))
+        gbm("check", *config(example))
+        assert sorted(example.folder.rglob("*")) == before
+
+    def test_json_is_the_report_that_a_build_publishes(self, example: Site) -> None:
+        lose(example, "Caching")
+        example.build()
+        assert json.loads(gbm("check", "--format", "json", *config(example))[1]) == example.report
+
+    @pytest.mark.parametrize(
+        ("written", "told"),
+        [
+            (None, "no such file; name the site's mkdocs.yml with -f"),
+            ("site_name: x\nplugins: [search]\n", "the plugin 'gbm' is not in it; add '- gbm' under 'plugins:'"),
+            ("site_name: [\n", "; mend it"),
+        ],
+    )
+    def test_a_configuration_that_cannot_be_used_is_one_line_and_exit_code_2(
+        self, tmp_path: Path, written: str | None, told: str
+    ) -> None:
+        file = tmp_path / "mkdocs.yml"
+        (tmp_path / "docs").mkdir()
+        if written is not None:
+            file.write_text(written)
+        code, said, wrong = gbm("check", "-f", str(file))
+        assert (code, said) == (2, "")
+        assert told in wrong
+        assert wrong.startswith("gbm: ")
+        assert wrong.count("\n") == 1
+
+
+class TestBaseline:
+    def test_excuses_what_is_there_and_nothing_new(self, example: Site) -> None:
+        lose(example, "Pagination")
+        assert gbm("baseline", *config(example)) == (0, "gbm-baseline.yml: 1 finding excused\n", "")
+        code, said, _ = gbm("check", *config(example))
+        assert code == 0
+        assert "(in the baseline)" in said
+        assert example.build("--strict").exit_code == 0
+        finding = example.report["findings"][0]
+        assert (finding["severity"], finding["baselined"]) == ("info", True)
+
+        lose(example, "Caching")
+        strict = example.build("--strict")
+        assert strict.exit_code == 1
+        assert [line for line in strict.findings if "'Caching'" in line]
+
+    def test_an_entry_whose_gap_is_closed_fails_until_the_file_is_refreshed(self, example: Site) -> None:
+        whole = example.read(API)
+        lose(example, "Rate Limiting")
+        gbm("baseline", *config(example))
+        example.write(API, whole)
+        strict = example.build("--strict")
+        assert strict.exit_code == 1
+        (finding,) = strict.findings
+        assert finding == (
+            "gbm-baseline.yml: stale-baseline: the baseline excuses what is no longer a finding"
+            " (missing-section of Larkfield Orders / api-design / Rate Limiting); run 'gbm baseline' to take it out"
+        )
+        assert gbm("baseline", *config(example))[1] == "gbm-baseline.yml: 0 findings excused\n"
+        assert example.build("--strict").exit_code == 0
+
+    def test_a_finding_stays_the_same_when_lines_move_and_headings_are_numbered_anew(self, example: Site) -> None:
+        text = example.read(API)
+        emptied = without_section(text, "Caching") + "\n## Caching\n\nTBD\n"
+        example.write(API, emptied)
+        gbm("baseline", *config(example))
+        example.write(API, emptied.replace("## Caching", "One more line.\n\n## 9. Caching"))
+        assert gbm("check", *config(example))[0] == 0
+
+    def test_is_sorted_and_small(self, tmp_path: Path) -> None:
+        site = make_site(tmp_path)
+        gbm("baseline", *config(site))
+        text = site.read("gbm-baseline.yml")
+        entries = yaml.safe_load(text)["findings"]
+        assert len(entries) == 7
+        assert [entry.get("topic", "") for entry in entries] == sorted(entry.get("topic", "") for entry in entries)
+        first = text
+        gbm("baseline", *config(site))
+        assert site.read("gbm-baseline.yml") == first
+
+    @pytest.mark.parametrize(
+        ("text", "told"),
+        [
+            ("findings: [", "no YAML"),
+            ("- a\n", "no list under 'findings:'"),
+            ("findings:\n- {section: x}\n", "entry 1 is no finding"),
+            ("findings:\n- {rule: x, line: 3}\n", "entry 1 is no finding"),
+        ],
+    )
+    def test_a_broken_file_is_one_line(self, example: Site, text: str, told: str) -> None:
+        example.write("gbm-baseline.yml", text)
+        built = example.build("--strict")
+        assert built.exit_code == 1
+        assert "gbm-baseline.yml" in built.output
+        assert told in built.output
+        assert "write it anew with 'gbm baseline'" in built.output
+        assert "Traceback" not in built.output
+
+    def test_stale_entries_weigh_as_the_site_says(self, example: Site) -> None:
+        entry = (
+            "findings:\n- {component: Larkfield Orders, topic: api-design, section: Caching, rule: missing-section}\n"
+        )
+        example.write("gbm-baseline.yml", entry)
+        yml = example.read("mkdocs.yml")
+        example.write("mkdocs.yml", yml.replace("  - gbm\n", "  - gbm: {severity: {stale-baseline: info}}\n"))
+        built = example.build("--strict")
+        assert (built.exit_code, built.rules) == (0, ["stale-baseline"])
+
+
+class TestExplain:
+    @pytest.mark.parametrize("rule", sorted(RULES))
+    def test_each_rule_has_its_meaning_examples_and_exemption(self, rule: str) -> None:
+        code, said, _ = gbm("explain", rule)
+        assert code == 0
+        assert said.startswith(f"{rule} ({RULES[rule].severity.value} by default)\n")
+        for part in (RULES[rule].meaning, "Falls short:", "Passes:", "To be excused:"):
+            assert part in said
+
+    def test_a_misspelt_rule_is_told_with_the_nearest(self) -> None:
+        assert gbm("explain", "thin-sectio") == (
+            2,
+            "",
+            "gbm: explain: no rule 'thin-sectio'; did you mean 'thin-section'?\n",
+        )
+
+    def test_without_a_rule_all_are_listed(self) -> None:
+        assert [line.split()[0] for line in gbm("explain")[1].splitlines()] == list(RULES)
+
+    def test_the_readme_has_the_same_text(self) -> None:
+        assert gbm("explain", "--markdown")[1] in (REPOSITORY / "README.md").read_text(encoding="utf-8")
+
+
+def test_help_is_there_for_each_command() -> None:
+    for command in ("check", "baseline", "explain"):
+        code, said, _ = gbm(command, "--help")
+        assert code == 0
+        assert "Example: gbm " in said
+
+
+def test_evidence_is_told_by_names_where_a_standard_declares_none(backend_engineer: Standard, tmp_path: Path) -> None:
+    assert backend_engineer.checklist
+    bare = tuple(replace(item, evidence=(), by_link=False) for item in backend_engineer.checklist.items)
+    standard = replace(backend_engineer, checklist=replace(backend_engineer.checklist, items=bare))
+    site = example_site(tmp_path / "example")
+    architecture = site.folder / ARCHITECTURE
+    component = Component(
+        "Orders",
+        ".",
+        {topic.slug: (page(architecture / topic.page),) for topic in standard.topics},
+        (page(architecture / "checklist.md"),),
+    )
+    report = assess(standard, [component], Settings(date(2026, 11, 22)))
+    told = {item.item.name: [str(evidence) for evidence in item.item.evidence] for item in report.components[0].items}
+    assert told["API Design Documented"] == ["api-design"]
+    assert told["Security Measures"] == ["security"]
+    assert told["Error Handling"] == ["api-design#Error Handling"]
+    assert told["Database Schema"] == ["database#Schema Design"]
+    assert told["Monitoring"] == ["performance#Performance Monitoring"]
+    assert told["Deployment"] == []
+
+
+def page(path: Path) -> Page:
+    return Page(path.name, read_markdown(path.read_text(encoding="utf-8")))

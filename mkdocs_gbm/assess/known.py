@@ -5,6 +5,7 @@ from mkdocs_gbm.standard import RequiredSection, Standard
 
 _FEW = 3
 """So few words are nobody's in particular."""
+_MARKUP = 2
 _NEARLY_ALL = 0.8
 """Of the words of a text, when it is still that text."""
 
@@ -26,13 +27,17 @@ class KnownText:
             for item in standard.checklist.items:
                 self._keys |= {part_key(item.meaning), part_key(item.name + item.meaning)}
         self._keys.discard("")
+        self._longest = _MARKUP * max(map(len, self._keys), default=0)
+        """A piece of more characters is none of them, even with spaces and markup."""
 
     def __contains__(self, part: str) -> bool:
-        return part_key(part) in self._keys or self._has_most(part)
+        if len(part) > self._longest:
+            return False
+        words = words_in(part)
+        return "".join(words) in self._keys or self._has_most(frozenset(words))
 
-    def _has_most(self, part: str) -> bool:
-        """Say whether a piece is one of the standard's texts with a few words cut away."""
-        words = frozenset(words_in(part))
+    def _has_most(self, words: frozenset[str]) -> bool:
+        """Say whether these are the words of one of the standard's texts, with a few cut away."""
         if len(words) <= _FEW or not self._texts.keys() >= words:
             return False
         rarest = min((self._texts[word] for word in words), key=len)

@@ -35,7 +35,7 @@ _AROUND_IT = _words(
 
 _PLAIN = frozenset("<[{#_\u2026?XN")
 """Without one of these, text has no placeholder in it."""
-_LONGEST_FILLER = 200
+_LONGEST_FILLER = 110
 _TOKEN = re.compile(r"<([^\W\d_][^<>@\"=`\n]{0,800})>|#lt;([^\W\d_][^<>@\"=`\n#]{0,800})#gt;")
 _CURLY = re.compile(
     rf"\{{\{{[^{{}}\n]*\}}\}}|\[{_words('todo tbd insert describe your fill add placeholder')}\b[^\]\n]*\]",
@@ -50,6 +50,7 @@ _BRACED = re.compile(
 _CODE_BLANK = re.compile(r"`<[^<>`]+>`")
 _SEVERAL = 2
 _BRACKETED = re.compile(r"^\W*\[[^\[\]]{5,}\]\W*$")
+_LONGEST_OWED = 130
 _OWED_LINE = re.compile(r"^[^.]{2,60}?\s*(?:[:(\u2013\u2014]|\s-\s)\s*([^:(\u2013\u2014]{2,60})$")
 _COMMENT = re.compile(r"^\s*(?:#|//|--|/\*|\*|;|%|<!--|\.\.\.)")
 _NOTE = re.compile(
@@ -219,6 +220,9 @@ _ANNOUNCEMENT = re.compile(
     + r"\.?$",
     re.IGNORECASE,
 )
+_LEFT_TO_DO = re.compile(
+    "|".join(pattern.pattern for pattern in (_NOTE, _PROMISE, _WILL_BE, _FOLLOWS, _FOREIGN, _BRACKETED)), re.IGNORECASE
+)
 _RECORDS = frozenset(
     "status state owner owners author authors date updated reviewed reviewer reviewers version ticket issue jira "
     "maintainer deciders supersedes assignee due responsible contact approved approver".split()
@@ -268,14 +272,12 @@ def without_tokens(text: str) -> str:
 
 def is_note(text: str) -> bool:
     """Say whether a paragraph only notes what is to be written: "TODO: …", "To be defined (Legal)"."""
-    return any(
-        pattern.match(text) for pattern in (_NOTE, _PROMISE, _WILL_BE, _FOLLOWS, _FOREIGN, _BRACKETED)
-    ) or _is_owed(text)
+    return bool(_LEFT_TO_DO.match(text)) or _is_owed(text)
 
 
 def _is_owed(text: str) -> bool:
     """Say whether a line names something and owes the rest: "Backup strategy and RTO/RPO: TBD"."""
-    match = _OWED_LINE.match(text)
+    match = _OWED_LINE.match(text) if len(text) <= _LONGEST_OWED else None
     return match is not None and bool(_UNSAID.search(match[1])) and is_filler(match[1])
 
 
@@ -313,9 +315,8 @@ def is_announcement(paragraph: str) -> bool:
 
 def introduces_examples(paragraph: str) -> bool:
     """Say whether an instruction to the writer goes on in the list below it: "Describe the jobs, e.g."."""
-    return is_instruction(paragraph) and paragraph.rstrip(" *_").endswith(
-        ("e.g.", ":", "such as", "for example", "like")
-    )
+    ends = paragraph.rstrip(" *_").endswith(("e.g.", ":", "such as", "for example", "like"))
+    return ends and is_instruction(paragraph)
 
 
 def is_question(sentence: str) -> bool:

@@ -69,6 +69,8 @@ ACTORS = frozenset(
 )
 
 _ADVICE = re.compile(r"\W*(?:use|avoid|add|enable|disable|implement|consider|prefer|never|always)\b", re.IGNORECASE)
+LONGEST_HEADING = 300
+"""A heading of more characters names nothing, and is not worth the time."""
 _MOST_OTHER_WORDS = 3
 
 
@@ -110,6 +112,8 @@ class Recogniser:
 
     def recognise(self, heading: str) -> dict[str, Match]:
         """Return the required sections that a heading means, each with how it was recognised."""
+        if len(heading) > LONGEST_HEADING:
+            return {}
         if heading not in self._recognised:
             self._recognised[heading] = self._climb(names.plain(heading))
         return self._recognised[heading]

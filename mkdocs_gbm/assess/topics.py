@@ -8,7 +8,7 @@ from mkdocs_gbm.assess import names
 from mkdocs_gbm.assess.content import Status
 from mkdocs_gbm.assess.known import KnownText
 from mkdocs_gbm.assess.pages import Component, Page, Resolve
-from mkdocs_gbm.assess.recognise import Match, Recogniser
+from mkdocs_gbm.assess.recognise import LONGEST_HEADING, Match, Recogniser
 from mkdocs_gbm.assess.report import Finding, Place, SectionVerdict, TopicVerdict
 from mkdocs_gbm.assess.rules import Severity
 from mkdocs_gbm.assess.search import Found, candidates, find_sections, names_a_host
@@ -201,6 +201,8 @@ def _counted(words: int) -> str:
 
 def _likeness(heading: str, name: str) -> float:
     """Rate how alike two names are, from 0 to 1: those with a word in common need not be as alike."""
+    if len(heading) > LONGEST_HEADING:
+        return 0.0
     ratio = SequenceMatcher(None, names.key(heading), names.key(name)).ratio()
     least = _NEAR if set(names.words(heading)) & set(names.words(name)) else _VERY_NEAR
     return ratio if ratio >= least else 0.0

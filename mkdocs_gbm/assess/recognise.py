@@ -90,7 +90,7 @@ class Recogniser:
     """
 
     def __init__(self, topic: Topic, standard: Standard, aliases: Mapping[str, Iterable[str]] | None = None) -> None:
-        self._order = {section.name: index for index, section in enumerate(topic.sections)}
+        self._names = frozenset(section.name for section in topic.sections)
         self._recognised: dict[str, dict[str, Match]] = {}
         self._phrases: dict[str, _Phrase] = {}
         self._contained: dict[tuple[str, ...], str] = {}
@@ -119,7 +119,7 @@ class Recogniser:
         return self._recognised[heading]
 
     def _climb(self, text: str) -> dict[str, Match]:
-        if text in self._order:
+        if text in self._names:
             return {text: Match.EXACT}
         if phrase := self._phrases.get(names.key(text)):
             return {phrase.section: phrase.match}
@@ -136,6 +136,8 @@ class Recogniser:
         )
 
     def _learn(self, section: RequiredSection, phrase: str, match: Match) -> None:
+        if not names.key(phrase):
+            return  # a name without a word would be every such heading's
         self._phrases.setdefault(names.key(phrase), _Phrase(section.name, match))
         if section.contained or match is Match.ALIAS:
             self._contained.setdefault(names.words(phrase), section.name)

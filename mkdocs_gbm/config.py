@@ -20,11 +20,15 @@ class GbmConfig(base.Config):
     pages = c.Optional(c.Type(object))
     coverage_page = c.Optional(c.Type(object))
     badge = c.Optional(c.Type(object))
+    status_strip = c.Optional(c.Type(object))
+    hints = c.Optional(c.Type(object))
+    publish = c.Optional(c.Type(object))
     severity = c.Optional(c.Type(object))
     aliases = c.Optional(c.Type(object))
     min_words = c.Optional(c.Type(object))
     fail_under = c.Optional(c.Type(object))
     baseline = c.Optional(c.Type(object))
+    strings = c.Optional(c.Type(object))
 
     options = Options()
 

@@ -3,15 +3,36 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
-from typing import Any
+from enum import Enum
+from typing import Any, TypeVar
 
 from mkdocs_gbm.assess import RULES, Settings, Severity
 from mkdocs_gbm.errors import ConfigurationError, did_you_mean
 from mkdocs_gbm.keys import Keys, kind_of
+from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.standard import Standard
 
 CHECKLIST = "checklist"
 """Stands for the checklist where a topic's slug is expected."""
+
+
+class Hints(Enum):
+    """Where unwritten sections say what to write."""
+
+    SERVE = "serve"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+class Publish(Enum):
+    """What a published site tells of its gaps. The preview shows everything, and the gate works in any case."""
+
+    ALL = "all"
+    """Coverage page, status strips, page statuses, badges, report."""
+    BADGE = "badge"
+    """Badges alone: no page and no file says which section is unwritten."""
+    NONE = "none"
+    """Nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +49,12 @@ class Options:
     """The path of the generated coverage page, relative to `docs_dir`; `false` for none."""
     badge: bool = True
     """Whether badges stand below the titles of topic, checklist and coverage pages."""
+    status_strip: bool = True
+    """Whether a strip below a topic page's title says what of it is written."""
+    hints: Hints = Hints.SERVE
+    """Where unwritten sections say what to write: in the preview (`serve`), on the site too (`always`), or `never`."""
+    publish: Publish = Publish.ALL
+    """What a site tells of its gaps: `all`, the numbers alone (`badge`), or nothing (`none`)."""
     severity: Mapping[str, Severity] = field(default_factory=dict)
     """`warn`, `info` or `ignore` per rule."""
     topic_severity: Mapping[str, Mapping[str, Severity]] = field(default_factory=dict)
@@ -40,6 +67,8 @@ class Options:
     """The coverage, in percent, below which the site falls short; 0 for none."""
     baseline: str = "gbm-baseline.yml"
     """The file, relative to the project, whose findings are excused; used where it exists."""
+    strings: Mapping[str, str] = field(default_factory=dict)
+    """Words that readers of the site see, in other words or another language; keys are those of `strings.yml`."""
 
     def settings(self, today: date) -> Settings:
         """Return what the verdict needs of them."""
@@ -63,6 +92,8 @@ class Options:
 
 _ALL = 100
 
+_Choice = TypeVar("_Choice", bound=Enum)
+
 #: The keys that a user may write.
 KEYS = tuple(option.name for option in fields(Options) if option.name != "topic_severity")
 
@@ -82,6 +113,9 @@ def parse(given: Mapping[str, Any]) -> Options:
         pages=_lists("pages", keys.mapping("pages")),
         coverage_page=_coverage_page(given.get("coverage_page", defaults.coverage_page)),
         badge=keys.boolean("badge", default=defaults.badge),
+        status_strip=keys.boolean("status_strip", default=defaults.status_strip),
+        hints=_word("hints", given.get("hints", defaults.hints.value), Hints),
+        publish=_word("publish", given.get("publish", defaults.publish.value), Publish),
         severity={rule: _severity(rule, word) for rule, word in severity.items() if not isinstance(word, dict)},
         topic_severity={
             slug: {str(rule): _severity(str(rule), word, slug) for rule, word in rules.items()}
@@ -92,6 +126,7 @@ def parse(given: Mapping[str, Any]) -> Options:
         min_words=_not_negative("min_words", keys.integer("min_words", defaults.min_words)),
         fail_under=_percentage(given.get("fail_under", defaults.fail_under)),
         baseline=_inside("baseline", keys.text("baseline", defaults.baseline)),
+        strings=_strings(keys.mapping("strings")),
     )
 
 
@@ -107,11 +142,29 @@ def _severity(rule: str, word: object, slug: str | None = None) -> Severity:
     where = "plugins: gbm: severity" + (f": {slug}" if slug else "")
     if rule not in RULES:
         raise ConfigurationError(where, f"'{rule}' is no rule", did_you_mean(rule, RULES))
-    words = [severity.value for severity in Severity]
+    return _one_of(f"{where}: {rule}", word, Severity, "no severity")
+
+
+def _word(key: str, word: object, choices: type[_Choice]) -> _Choice:
+    return _one_of(f"plugins: gbm: {key}", word, choices, "no choice here")
+
+
+def _one_of(where: str, word: object, choices: type[_Choice], problem: str) -> _Choice:
+    words = [choice.value for choice in choices]
     if word not in words:
         remedy = did_you_mean(word, words) if isinstance(word, str) else f"use one of: {', '.join(words)}"
-        raise ConfigurationError(f"{where}: {rule}", f"'{word}' is no severity", remedy)
-    return Severity(word)
+        raise ConfigurationError(where, f"'{word}' is {problem}", remedy)
+    return choices(word)
+
+
+def _strings(given: Mapping[str, Any]) -> dict[str, str]:
+    for key, text in given.items():
+        if not isinstance(text, str):
+            raise ConfigurationError(
+                f"plugins: gbm: strings: {key}", f"a text is expected, not {kind_of(text)}", "put it in quotes"
+            )
+    Strings(given)
+    return dict(given)
 
 
 def _lists(key: str, given: object) -> dict[str, tuple[str, ...]]:

@@ -1,0 +1,1 @@
+"""The commands of `gbm`: one file each, imported when it is asked for."""

@@ -38,7 +38,7 @@ NEUTRAL = frozenset(
     reference requirement rule scheme section settings setup specification standard strategy structure summary support
     system technique tooling tools topology used usage
     to application backend global technical internal external only by level our current
-    end untrusted workflow call nightly daily periodic scheduled
+    end untrusted workflow call nightly daily periodic scheduled known value
     publishing consuming managing defining choosing avoiding preventing deploying applying running
     making against protection defense
     """.split()
@@ -100,7 +100,8 @@ class Recogniser:
             for section in topic.sections
         }
         self._questions = Questions(topic.sections, names_of)
-        self._free = NEUTRAL | TECHNOLOGIES | frozenset(names.words(topic.title))
+        self._topical = frozenset(names.words(topic.title))
+        self._free = NEUTRAL | TECHNOLOGIES | self._topical
         self._others = {names.key(section.name) for other in standard.topics for section in other.sections} - {
             names.key(section.name) for section in topic.sections
         }
@@ -182,7 +183,8 @@ class Recogniser:
                 section = self._contained.get(inner)
                 if section and all(word in free for word in others):
                     return {section: Match.CONTAINED}
-        return {}
+        section = self._contained.get(tuple(word for word in heading if word not in self._topical))
+        return {section: Match.CONTAINED} if section else {}
 
     def _by_turning(self, text: str) -> dict[str, Match]:
         turned = names.turned(text)

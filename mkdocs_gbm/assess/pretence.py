@@ -18,9 +18,12 @@ def _words(text: str) -> str:
     return _any(*text.split())
 
 
-_MARKER = _any("to-?do", r"t\.?b\.?[adcw]", "fixme", "xxx+", "wip", "lorem ipsum")
+_MARKER = _any(
+    "to-?do", r"to do(?=\s*(?:[(:.,\u2013\u2014-]|$))", r"t\.?b\.?[adcw]", "fixme", "xxx+", "wip", "lorem ipsum"
+)
 _WRITTEN = _words(
-    "written defined determined decided described documented done completed added specified provided filled clarified"
+    "written defined determined decided described documented done completed added specified provided supplied filled "
+    "clarified"
 )
 _ANNOUNCED = _any(_WRITTEN, _words("announced confirmed discussed updated"))
 _OWED = _any("to be", "will be", "not yet", "yet to be", "needs to be", "still to be", "must be")

@@ -127,7 +127,8 @@ class Recogniser:
         if names.key(text) in self._others or _ADVICE.match(text):
             return {}
         return (
-            self._by_parts(text)
+            self._by_list(text)
+            or self._by_parts(text)
             or self._by_gloss(text)
             or self._by_containment(text)
             or self._by_turning(text)
@@ -160,6 +161,12 @@ class Recogniser:
             if phrase := self._phrases.get(names.key(part)):
                 found[phrase.section] = Match.COMPOUND
         return found
+
+    def _by_list(self, text: str) -> dict[str, Match]:
+        """Recognise names that are listed behind a colon: `Lists: pagination, filtering and sorting`."""
+        glossed = names.without_gloss(text)
+        listed = [self._phrases.get(names.key(part)) for part in names.parts_of(glossed[-1])] if glossed else []
+        return {phrase.section: Match.COMPOUND for phrase in listed if phrase} if all(listed) else {}
 
     def _by_gloss(self, text: str) -> dict[str, Match]:
         glossed = names.without_gloss(text)

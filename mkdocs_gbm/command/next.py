@@ -1,5 +1,7 @@
 """`gbm next`: what to write next."""
 
+from dataclasses import replace
+
 import click
 
 from mkdocs_gbm.command.common import of_project
@@ -8,7 +10,7 @@ from mkdocs_gbm.command.saying import say
 from mkdocs_gbm.command.verdict import verdict
 from mkdocs_gbm.output import work
 from mkdocs_gbm.output.gaps import gaps_of
-from mkdocs_gbm.output.selection import seen_from
+from mkdocs_gbm.output.selection import moved
 from mkdocs_gbm.project.find import Project
 
 
@@ -29,8 +31,9 @@ def next(project: Project, form: str, limit: int) -> None:  # noqa: A001 - the c
       gbm next
       gbm next --limit 1 --format json
     """  # noqa: D301 - click's mark for lines that are not to be wrapped
-    report = verdict(project)
+    gaps = gaps_of(verdict(project))
     if form == "json":
-        say(work.to_json(gaps_of(report), limit))
+        say(work.to_json(gaps, limit))
     else:
-        say(work.to_text(gaps_of(seen_from(report, told_from(project, form))), limit))
+        prefix = told_from(project, form)
+        say(work.to_text([replace(gap, finding=moved(gap.finding, prefix)) for gap in gaps], limit))

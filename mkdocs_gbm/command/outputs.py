@@ -62,9 +62,8 @@ def write(path: Path, text: str) -> None:
         OSError: If it cannot be written.
     """
     text = text.encode("utf-8", "backslashreplace").decode("utf-8")
-    path = path.resolve()
     if path.exists() and not path.is_file():
         with path.open("w", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
     else:
-        write_atomically(path, text)
+        write_atomically(path.resolve(), text)  # a link stays one

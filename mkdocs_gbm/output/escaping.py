@@ -1,4 +1,7 @@
-"""Text of pages as part of a Markdown document: it is read as it was written, and does nothing."""
+"""Text of pages as part of a Markdown document: it is read as it was written, and does nothing.
+
+An address in it is still a link to itself.
+"""
 
 import re
 
@@ -6,7 +9,7 @@ from mkdocs_gbm.output.neutral import neutral
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>&|~#!$])")
 #: GitHub would notify people and link issues: what it looks for is parted by a character of no width.
-_CALLS = re.compile(r"(@|\\#|://|\bwww\.)(?=\w)")
+_CALLS = re.compile(r"(@|\\#)(?=\w)")
 _RUNS = re.compile(r"`+")
 
 

@@ -31,7 +31,7 @@ def seen_from(report: Report, prefix: str) -> Report:
         report: A report, whose paths are relative to the project.
         prefix: The project's folder, relative to the one that the paths are to be told from.
     """
-    return replace(report, findings=tuple(_moved(finding, prefix) for finding in report.findings))
+    return replace(report, findings=tuple(moved(finding, prefix) for finding in report.findings))
 
 
 def _narrowed(
@@ -51,6 +51,7 @@ def _narrowed(
     )
 
 
-def _moved(finding: Finding, prefix: str) -> Finding:
+def moved(finding: Finding, prefix: str) -> Finding:
+    """Return a finding with its path told from another folder; see `seen_from`."""
     path = posixpath.normpath(posixpath.join(prefix, finding.place.path))
     return replace(finding, place=replace(finding.place, path=path))

@@ -20,7 +20,7 @@ def to_text(gaps: Sequence[Gap], limit: int) -> str:
     shown = gaps[:limit]
     told = [None, *(gap.finding for gap in shown)]
     blocks = [
-        "\n".join(_block(number, gap, is_new=gap.finding is not told[number - 1]))
+        "\n".join(_block(number, gap, is_new=gap.finding != told[number - 1]))
         for number, gap in enumerate(shown, start=1)
     ]
     left = len(gaps) - len(blocks)

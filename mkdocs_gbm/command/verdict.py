@@ -17,12 +17,13 @@ _CLEAR_LINE = "\r\x1b[K"
 
 def verdict(project: Project) -> Report:
     """Return the verdict on a project; tell a terminal how long it takes, if that is more than a second."""
-    with _waiting("judging the documentation"):
+    with waiting("judging the documentation"):
         return judge(project)
 
 
 @contextmanager
-def _waiting(doing: str) -> Iterator[None]:
+def waiting(doing: str) -> Iterator[None]:
+    """Tell a terminal what it waits for, if that takes more than a second."""
     if not sys.stderr.isatty() or environ.get("TERM") == "dumb":
         yield
         return

@@ -17,11 +17,29 @@ def to_github(report: Report) -> str:
     return "\n".join([*map(_command, ordered), neutral(summary(report))]) + "\n"
 
 
-def _command(finding: Finding) -> str:
-    properties = {"file": finding.place.path, "line": finding.place.line, "title": _title(finding)}
+def annotation(kind: str, *, path: str | None, line: int | None, title: str, message: str) -> str:
+    """Return one workflow command.
+
+    Args:
+        kind: `error`, `warning` or `notice`.
+        path: The file beside which it is shown.
+        line: The line in it, from 1.
+        title: What stands above the message.
+        message: What it says.
+    """
+    properties = {"file": path, "line": line, "title": title}
     told = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items() if value is not None)
-    said = f"{finding.message}; {finding.remedy}"
-    return f"::{_COMMANDS[finding.severity]} {told}::{_message(said)}"
+    return f"::{kind} {told}::{_message(message)}"
+
+
+def _command(finding: Finding) -> str:
+    return annotation(
+        _COMMANDS[finding.severity],
+        path=finding.place.path,
+        line=finding.place.line,
+        title=_title(finding),
+        message=f"{finding.message}; {finding.remedy}",
+    )
 
 
 def _title(finding: Finding) -> str:

@@ -1,31 +1,20 @@
 """What a change did: the project's documentation beside what it was at a commit."""
 
-from dataclasses import dataclass
+import os
 from datetime import date
 from pathlib import Path
 
-from mkdocs_gbm.assess import Report
 from mkdocs_gbm.assess import baseline as baselines
 from mkdocs_gbm.compare.change import Side
 from mkdocs_gbm.compare.comparison import Comparison, compare
+from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.project.find import Project, find_project, plugins_of
 from mkdocs_gbm.project.judge import judge
-from mkdocs_gbm.project.past import Commit, as_it_was, common_commit
+from mkdocs_gbm.project.past import as_it_was, common_commit
 from mkdocs_gbm.project.settings_file import read_settings
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """The present beside the past."""
-
-    commit: Commit
-    before: Report | None
-    """None where nothing was checked yet at the commit."""
-    after: Report
-    comparison: Comparison
-
-
-def compare_with(project: Project, name: str, today: date) -> Compared:
+def compare_with(project: Project, name: str, today: date) -> Comparison:
     """Compare a project's documentation with what it was where the present branch left another.
 
     Args:
@@ -39,10 +28,14 @@ def compare_with(project: Project, name: str, today: date) -> Compared:
     commit = common_commit(project.root, name)
     after = _side(project, today)
     with as_it_was(project.root, commit) as folder:
-        past = _past(project, folder)
-        before = _side(past, today) if past else None
-    comparison = compare(before, after) if before else Comparison(())
-    return Compared(commit, before.report if before else None, after.report, comparison)
+        try:
+            past = _past(project, folder)
+            before = _side(past, today) if past else None
+        except ConfigurationError as error:
+            where = error.where.replace(f"{folder}{os.sep}", "")
+            remedy = f"{error.remedy} (it is a mistake of that commit: compare with another)"
+            raise ConfigurationError(f"--against {commit}: {where}", error.problem, remedy) from error
+    return compare(before, after, str(commit))
 
 
 def _past(project: Project, folder: Path) -> Project | None:

@@ -90,7 +90,12 @@ def test_old_gaps_do_not_fail_a_change_that_writes_something(example: Site) -> N
         ("written", "Not applicable: one client.", "waiver-added", "worse"),
         ("missing", "Not applicable: one client.", "waiver-added", "other"),
         ("waived", "TBD", "waiver-removed", "worse"),
-        ("waived", "Six hundred requests a minute for each client, counted at the gateway.", "section-written", "better"),
+        (
+            "waived",
+            "Six hundred requests a minute for each client, counted at the gateway.",
+            "section-written",
+            "better",
+        ),
     ],
 )
 def test_waivers(example: Site, was: str, text: str, kind: str, direction: str) -> None:
@@ -114,7 +119,9 @@ def test_ticks(committed: Site) -> None:
 
 
 def test_what_is_judged_less_strictly_is_told_too(committed: Site) -> None:
-    options = "{severity: {missing-section: info, services: {thin-section: warn}}, aliases: {api-design: {Caching: [Memo]}}}"
+    options = (
+        "{severity: {missing-section: info, services: {thin-section: warn}}, aliases: {api-design: {Caching: [Memo]}}}"
+    )
     configure(committed, options)
     committed.write("gbm-baseline.yml", "findings:\n- {topic: api-design, section: Caching, rule: missing-section}\n")
     told = changes(committed)
@@ -257,7 +264,9 @@ class TestNoPast:
 
 def test_symbolic_links_stay_inside(committed: Site, tmp_path: Path) -> None:
     secret = tmp_path / "secret.md"
-    secret.write_text("# Secret\n\n## Caching\n\nThe secret words of another project, which are many.\n", encoding="utf-8")
+    secret.write_text(
+        "# Secret\n\n## Caching\n\nThe secret words of another project, which are many.\n", encoding="utf-8"
+    )
     (committed.folder / ARCHITECTURE / "link.md").symlink_to(secret)
     (committed.folder / ARCHITECTURE / "inside.md").symlink_to("checklist.md")
     commit(committed)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from mkdocs_gbm.assess import ComponentVerdict, Finding, ItemState, Match, Report, Status, TopicVerdict
+from mkdocs_gbm.assess import ComponentVerdict, ItemState, Match, Report, Status, TopicVerdict
 from mkdocs_gbm.author.blocks import top_level
 from mkdocs_gbm.author.mend import Anatomy, Insertion, items_to_add, put_in, sections_to_add
 from mkdocs_gbm.author.source_lines import split_lines, without_mark
@@ -111,19 +111,10 @@ def _absent_items(report: Report, component: ComponentVerdict) -> dict[str, list
     standing = Counter(verdict.place.path for verdict in component.items if verdict.place)
     missing: dict[str, list[str]] = {}
     for finding in report.findings:
-        if _is_missing_item(finding, component) and finding.section:
+        if finding.rule == "missing-item" and finding.component == component.name and finding.section:
             path = standing.most_common(1)[0][0] if standing else finding.place.path
             missing.setdefault(path, []).append(finding.section)
     return missing
-
-
-def _is_missing_item(finding: Finding, component: ComponentVerdict) -> bool:
-    inside = f"{component.directory}/" if component.directory not in ("", ".") else ""
-    return (
-        finding.rule == "missing-item"
-        and finding.component == component.name
-        and (finding.place.path.startswith(inside) or len(component.directory) == 0)
-    )
 
 
 def _fullest(verdict: TopicVerdict, wanted: Callable[[str], bool]) -> str | None:
@@ -182,8 +173,8 @@ def _unsound(before: Report, after: Report, mended: Mapping[str, Mended]) -> lis
     """Return the pages on which what was added is not found as such, or something else is no longer what it was."""
     wrong: dict[str, Refusal] = {}
     for path, name in _misread(before, after, mended):
-        problem = f"the section '{name}' would not be read as it stands if the absent ones were added"
-        wrong.setdefault(path, Refusal(path, None, problem, "add them by hand"))
+        problem = f"with what is lacking added, '{name}' would not be read as it should"
+        wrong.setdefault(path, Refusal(path, None, problem, "add what is lacking by hand"))
     return list(wrong.values())
 
 

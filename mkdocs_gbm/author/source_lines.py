@@ -15,7 +15,7 @@ def split_lines(text: str) -> list[str]:
 
 
 def newline_of(text: str) -> str:
-    """Return how most of the lines end; `\\n` where none does."""
+    """Return how most of the lines end; a line feed where none does."""
     counted = Counter(_END.findall(text)).most_common(1)
     return counted[0][0] if counted else "\n"
 

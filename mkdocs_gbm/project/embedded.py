@@ -1,5 +1,6 @@
 """The configuration of a site that a repository has none of: one text, which is used, shown and written down."""
 
+import os
 import textwrap
 from collections.abc import Mapping
 from pathlib import Path
@@ -8,6 +9,8 @@ from typing import Any
 
 import yaml
 
+from mkdocs_gbm.project.repository import edit_url as edit_url_of
+from mkdocs_gbm.project.repository import title_of
 from mkdocs_gbm.project.settings_file import parse_settings
 
 _TEXT = Path(__file__).resolve().with_name("embedded.yml")
@@ -49,6 +52,20 @@ def embedded_text(
         "options": textwrap.indent(_block(own), " " * 6),
     }
     return _tidy(Template(_body(_TEXT.read_text(encoding="utf-8"))).substitute(values))
+
+
+def text_for(root: Path, docs_dir: Path, architecture_dir: str, options: Mapping[str, Any] | None = None) -> str:
+    """Return the embedded configuration of a project, with what its repository says of it.
+
+    Args:
+        root: The project's folder, absolute.
+        docs_dir: The folder of its pages, absolute.
+        architecture_dir: The folder of the architecture documentation, relative to `docs_dir`.
+        options: More options of the plugin.
+    """
+    return embedded_text(
+        title_of(root), os.path.relpath(docs_dir, root), architecture_dir, edit_url_of(root, docs_dir), options
+    )
 
 
 def _body(text: str) -> str:

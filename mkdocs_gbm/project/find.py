@@ -1,6 +1,5 @@
 """Find the documentation of a project: by its `mkdocs.yml`, by a folder that was named, by where GoBuildMe writes."""
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,8 +8,7 @@ from typing import Any
 from mkdocs_gbm import standard as standards
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.options import Options, parse
-from mkdocs_gbm.project.embedded import embedded_text
-from mkdocs_gbm.project.repository import edit_url, title_of
+from mkdocs_gbm.project.embedded import text_for
 from mkdocs_gbm.project.settings_file import Opaque, parse_settings, read_settings
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml")
@@ -115,7 +113,7 @@ def _configured(file: Path, architecture_dir: str | None) -> Project:
 
 def _bare(root: Path, architecture_dir: str | None) -> Project:
     docs_dir, below = _folders(root, architecture_dir)
-    text = embedded_text(title_of(root), os.path.relpath(docs_dir, root), below, edit_url(root, docs_dir))
+    text = text_for(root, docs_dir, below)
     values = parse_settings(text, "the embedded configuration")
     options = parse(plugins_of(values)["gbm"])
     return Project(root, None, values, docs_dir, options, _standard(options, root), text)

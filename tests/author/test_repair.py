@@ -213,6 +213,13 @@ class TestRefused:
         assert told in refusal
         assert "\n" not in refusal
 
+    def test_bytes_that_are_no_text(self, standard: Standard) -> None:
+        def read(_: str) -> str:
+            return b"na\xefve".decode("utf-8")
+
+        found = repair(judged(standard, {API: "# API\n"}), read, lambda _: judged(standard, {}), lambda _: True)
+        assert [str(refusal) for refusal in found.refused] == ["api-design.md: it is no UTF-8 text; save it as UTF-8"]
+
 
 LINES = """# API Architecture
 # API Style

@@ -7,7 +7,9 @@ import click
 from mkdocs_gbm import __version__
 
 #: The commands in the order in which `gbm --help` tells them; each is the function of its name in the file of its name.
-COMMANDS = ("check", "next", "baseline", "explain", "report", "completion")
+COMMANDS = (
+    "init", "adopt", "new", "fix", "check", "next", "explain", "baseline", "serve", "build", "report", "completion"
+)
 
 
 class _Commands(click.Group):

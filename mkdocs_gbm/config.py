@@ -19,6 +19,7 @@ class GbmConfig(base.Config):
     architecture_dir = c.Optional(c.Type(object))
     pages = c.Optional(c.Type(object))
     coverage_page = c.Optional(c.Type(object))
+    home_page = c.Optional(c.Type(object))
     badge = c.Optional(c.Type(object))
     status_strip = c.Optional(c.Type(object))
     hints = c.Optional(c.Type(object))

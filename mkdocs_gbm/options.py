@@ -47,6 +47,8 @@ class Options:
     """Where topics are, when not at their templates' paths: slug (or `checklist`) to a path, a list or a glob."""
     coverage_page: str | None = "architecture-coverage.md"
     """The path of the generated coverage page, relative to `docs_dir`; `false` for none."""
+    home_page: bool = False
+    """Whether a home page of badges and topics is made, where the site has no `index.md` of its own."""
     badge: bool = True
     """Whether badges stand below the titles of topic, checklist and coverage pages."""
     status_strip: bool = True
@@ -112,6 +114,7 @@ def parse(given: Mapping[str, Any]) -> Options:
         architecture_dir=_folder(keys.text("architecture_dir", defaults.architecture_dir)),
         pages=_lists("pages", keys.mapping("pages")),
         coverage_page=_coverage_page(given.get("coverage_page", defaults.coverage_page)),
+        home_page=keys.boolean("home_page", default=defaults.home_page),
         badge=keys.boolean("badge", default=defaults.badge),
         status_strip=keys.boolean("status_strip", default=defaults.status_strip),
         hints=_word("hints", given.get("hints", defaults.hints.value), Hints),

@@ -14,8 +14,11 @@ from mkdocs_gbm.assess import Report, assess, baseline
 from mkdocs_gbm.config import GbmConfig
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.layout import Layout, lay_out
+from mkdocs_gbm.options import Publish
+from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.output.text import summary
 from mkdocs_gbm.site.gate import Mode, is_preview, tell
+from mkdocs_gbm.site.home import HomePage, add_home
 from mkdocs_gbm.site.publishing import Publisher
 from mkdocs_gbm.site.reading import Reading, project_dir, source_of
 
@@ -41,6 +44,8 @@ class _Build:
     publisher: Publisher
     layout: Layout | None = None
     report: Report | None = None
+    home: HomePage | None = None
+    """The home page, where it was made."""
 
 
 class Judged(Exception):  # noqa: N818 - no error: it carries the verdict out of a build
@@ -96,6 +101,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         if (build := self._build) is None:
             return
         build.publisher.add_files(files)
+        build.home = self._add_home(files, config)
         uris = {file.src_uri: file for file in files.documentation_pages()}
         with self._told():
             build.layout = lay_out(uris, lambda uri: source_of(uris[uri]), build.standard, self.config.options)
@@ -123,6 +129,9 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             raise Judged(build.report)
         tell(build.report, Mode.of(config, serving=self._serving), log)
         build.publisher.publish(build.report, files, build.layout.topic_pages, build.reading)
+        if build.home:
+            others = filter(None, map(files.get_file_from_path, build.layout.others))
+            build.home.publish(build.report, others, build.publisher, build.reading)
 
     def on_post_build(self, *, config: "MkDocsConfig") -> None:
         """Write the artefacts, and sum up in one line."""
@@ -135,6 +144,8 @@ class GbmPlugin(BasePlugin[GbmConfig]):
     def on_serve(self, server: "LiveReloadServer", *, config: "MkDocsConfig", builder: Any) -> None:
         """Know that this is a preview: from now on nothing is raised."""
         self._serving = True
+        if not Path(config.config_file_path).is_file():  # `gbm serve` of a project that has none
+            server.unwatch(config.config_file_path)
         self._server = server
 
     def _judge(self, build: _Build, layout: Layout, config: "MkDocsConfig") -> Report:
@@ -148,6 +159,14 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             return report
         entries = baseline.parse(file.read_text(encoding="utf-8"), options.baseline)
         return baseline.apply(report, entries, options.baseline, settings)
+
+    def _add_home(self, files: "Files", config: "MkDocsConfig") -> HomePage | None:
+        """Add the home page, where one is wanted and the author wrote none."""
+        options = self.config.options
+        if not options.home_page:
+            return None
+        numbers = self._serving or options.publish is not Publish.NONE
+        return add_home(files, config, Strings(options.strings), numbers=numbers)
 
     def _load_standard(self, config: "MkDocsConfig") -> standards.Standard:
         """Load the standard and have it watched; while the preview runs, a broken one leaves the last good one."""

@@ -8,8 +8,8 @@ from typing import Any
 from mkdocs_gbm import standard as standards
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.options import Options, parse
-from mkdocs_gbm.project.embedded import embedded
-from mkdocs_gbm.project.settings_file import Opaque, read_settings
+from mkdocs_gbm.project.embedded import text_for
+from mkdocs_gbm.project.settings_file import Opaque, parse_settings, read_settings
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml")
 #: Where a repository without `mkdocs.yml` may keep its pages, and the architecture below them.
@@ -34,6 +34,8 @@ class Project:
     """The folder of the site's pages, absolute."""
     options: Options
     standard: standards.Standard
+    embedded: str = ""
+    """The embedded configuration as text, where there is no `mkdocs.yml`: read as if it stood in `root`."""
 
     @property
     def name(self) -> str:
@@ -111,9 +113,10 @@ def _configured(file: Path, architecture_dir: str | None) -> Project:
 
 def _bare(root: Path, architecture_dir: str | None) -> Project:
     docs_dir, below = _folders(root, architecture_dir)
-    values = embedded(root.name, docs_dir, below)
+    text = text_for(root, docs_dir, below)
+    values = parse_settings(text, "the embedded configuration")
     options = parse(plugins_of(values)["gbm"])
-    return Project(root, None, values, docs_dir, options, _standard(options, root))
+    return Project(root, None, values, docs_dir, options, _standard(options, root), text)
 
 
 def _folders(root: Path, architecture_dir: str | None) -> tuple[Path, str]:

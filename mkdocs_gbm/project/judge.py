@@ -3,8 +3,6 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import yaml
-
 from mkdocs_gbm.assess import Report
 from mkdocs_gbm.project.find import Project
 
@@ -21,5 +19,5 @@ def judge(project: Project) -> Report:
         return judge_site(project.config_file)[0]
     with TemporaryDirectory(prefix="gbm-") as folder:
         file = Path(folder, "mkdocs.yml")
-        file.write_text(yaml.safe_dump(dict(project.values)), encoding="utf-8")
-        return judge_site(file)[0]
+        file.write_text(project.embedded, encoding="utf-8")
+        return judge_site(file, project.root)[0]

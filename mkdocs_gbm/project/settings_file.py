@@ -56,23 +56,38 @@ def read_settings(path: Path, depth: int = 0) -> dict[str, Any]:
     return merged
 
 
+def parse_settings(text: bytes | str, where: Path | str) -> dict[str, Any]:
+    """Return what a text says that a `mkdocs.yml` might hold; what it inherits is not looked up.
+
+    Args:
+        text: The YAML.
+        where: The file's name in messages.
+
+    Raises:
+        ConfigurationError: If it is no YAML, or no mapping.
+    """
+    try:
+        found = yaml.load(text, Loader=_SettingsLoader)  # noqa: S506 - a safe loader with four tags more
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise ConfigurationError(_where(where, error), f"no YAML: {_problem(error)}", "mend it") from None
+    if found is None:
+        return {}
+    if not isinstance(found, dict):
+        raise ConfigurationError(str(where), "a mapping is expected", "write 'key: value' lines")
+    return {str(key): value for key, value in found.items()}
+
+
 def _load(path: Path) -> dict[str, Any]:
     try:
-        found = yaml.load(path.read_bytes(), Loader=_SettingsLoader)  # noqa: S506 - a safe loader with four tags more
+        text = path.read_bytes()
     except FileNotFoundError:
         raise ConfigurationError(str(path), "no such file", "name the site's mkdocs.yml with -f") from None
     except OSError as error:
         raise ConfigurationError(str(path), f"cannot be read: {error.strerror}", "mend that") from None
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise ConfigurationError(_where(path, error), f"no YAML: {_problem(error)}", "mend it") from None
-    if found is None:
-        return {}
-    if not isinstance(found, dict):
-        raise ConfigurationError(str(path), "a mapping is expected", "write 'key: value' lines")
-    return {str(key): value for key, value in found.items()}
+    return parse_settings(text, path)
 
 
-def _where(path: Path, error: Exception) -> str:
+def _where(path: Path | str, error: Exception) -> str:
     mark = getattr(error, "problem_mark", None)
     return f"{path}:{mark.line + 1}" if mark else str(path)
 

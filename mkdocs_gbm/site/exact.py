@@ -2,7 +2,7 @@
 
 import logging
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,10 +14,18 @@ from mkdocs_gbm.assess import Report
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.plugin import GbmPlugin, Judged
 from mkdocs_gbm.site.reading import project_dir
+from mkdocs_gbm.site.rehearsal import Rehearsal
 
 
-def judge_site(config_file: Path) -> tuple[Report, Path]:
+def judge_site(
+    config_file: Path, root: Path | None = None, texts: Mapping[Path, str] | None = None
+) -> tuple[Report, Path]:
     """Return the verdict on a site, with its baseline applied, and the path of that baseline.
+
+    Args:
+        config_file: The site's configuration.
+        root: The project's folder, where the configuration does not stand in it.
+        texts: Texts that stand in place of those of some pages, by their absolute paths.
 
     Raises:
         ConfigurationError: If MkDocs cannot build the site, or the plugin is not in its configuration.
@@ -26,7 +34,7 @@ def judge_site(config_file: Path) -> tuple[Report, Path]:
         raise ConfigurationError(str(config_file), "no such file", "name the site's mkdocs.yml with -f")
     with _silence(), tempfile.TemporaryDirectory(prefix="gbm-") as folder:
         try:
-            return _judge(config_file, folder)
+            return _judge(config_file, root or config_file.parent, folder, texts or {})
         except MkDocsException as error:
             problem = " ".join(str(error).split())
             raise ConfigurationError(str(config_file), problem or "MkDocs cannot read it", "mend it") from error
@@ -48,12 +56,15 @@ def _silence() -> Iterator[None]:
         log.setLevel(before)
 
 
-def _judge(config_file: Path, folder: str) -> tuple[Report, Path]:
-    config = load_config(str(config_file), site_dir=folder)
+def _judge(config_file: Path, root: Path, folder: str, texts: Mapping[Path, str]) -> tuple[Report, Path]:
+    stands_at = str(root / config_file.name)
+    config = load_config(str(config_file), config_file_path=stands_at, site_dir=folder)
     plugin = next((plugin for plugin in config.plugins.values() if isinstance(plugin, GbmPlugin)), None)
     if plugin is None:
         raise ConfigurationError(str(config_file), "the plugin 'gbm' is not in it", "add '- gbm' under 'plugins:'")
     plugin.judge_only = True
+    if texts:
+        config.plugins["gbm-rehearsal"] = Rehearsal(texts)
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)

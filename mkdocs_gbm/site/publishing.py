@@ -44,7 +44,12 @@ class Publisher:
         self._generated = coverage_page
         self._coverage: File | None = None
         custom = config.theme.custom_dir
-        self._environment = coverage.environment([custom] if custom else [])
+        self.environment = coverage.environment([custom] if custom else [])
+
+    @property
+    def coverage(self) -> File | None:
+        """Return the page that shows the coverage, if the site has one."""
+        return self._coverage
 
     def add_stylesheet(self) -> None:
         """Have every page load the style sheet."""
@@ -105,14 +110,14 @@ class Publisher:
 
     def _badges(self, report: Report, page: "Page") -> str:
         url = get_relative_url(self._coverage.url, page.url) if self._coverage else None
-        return coverage.badges_html(report, self._environment, url)
+        return coverage.badges_html(report, self.environment, url)
 
     def _put_coverage(self, report: Report, page: "Page", reading: Reading) -> None:
         def link(place: Place) -> str | None:
             url = reading.url_of(place)
             return None if url is None else get_relative_url(url, page.url)
 
-        html = coverage.coverage_html(report, self._environment, link)
+        html = coverage.coverage_html(report, self.environment, link)
         content = page.content or ""
         if splice.has_coverage_mark(content):
             page.content = splice.at_coverage_mark(content, html)

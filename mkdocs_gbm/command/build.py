@@ -1,0 +1,49 @@
+"""`gbm build`: the documentation as a site."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from mkdocs_gbm.command.site import of_site, run_mkdocs
+from mkdocs_gbm.errors import ConfigurationError
+from mkdocs_gbm.project.site import Site
+
+_INTERRUPTED = 130
+"""The exit code of a command that an interrupt from the keyboard ended, as shells have it."""
+
+
+@click.command()
+@click.option("--strict", is_flag=True, help="Publish nothing if anything required is missing.")
+@click.option("--site-dir", metavar="DIR", help="Where the site is written.  [default: site]")
+@of_site
+def build(site: Site, *, strict: bool, site_dir: str | None) -> None:
+    r"""Build the documentation as a site of static files.
+
+    Where there is a mkdocs.yml, it is what 'mkdocs build' builds. Without one, a good configuration is used for the
+    pages in .gobuildme/docs, docs or FOLDER; the architecture documentation is technical/architecture or architecture
+    in it, or else the folder itself. Nothing of the repository changes but the folder of the site.
+
+    \b
+    Example:
+      gbm build
+      gbm build --strict --site-dir public
+      gbm build docs/architecture
+    """
+    if site.config_file is None:
+        _spare_others(site.root / (site_dir or "site"))
+    options = [*(["--strict"] if strict else []), *(["--site-dir", site_dir] if site_dir else [])]
+    try:
+        code = run_mkdocs(site, "build", options)
+    except KeyboardInterrupt:
+        code = _INTERRUPTED
+    sys.exit(code)
+
+
+def _spare_others(site_dir: Path) -> None:
+    """Refuse a folder that MkDocs would empty first, although no build of ours has filled it."""
+    ours = site_dir / "gbm" / "report.json"
+    if site_dir.is_dir() and any(site_dir.iterdir()) and not ours.is_file():
+        raise ConfigurationError(
+            str(site_dir), "holds files that are not of an earlier build", "name another folder with --site-dir"
+        )

@@ -1,0 +1,96 @@
+"""`gbm fix`: add to the pages what they lack."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from mkdocs_gbm.author.repair import Mended, Repair, repair
+from mkdocs_gbm.author.source_lines import diff
+from mkdocs_gbm.author.within import within
+from mkdocs_gbm.command.common import FINDINGS, of_project
+from mkdocs_gbm.errors import ConfigurationError, did_you_mean
+from mkdocs_gbm.files import write_atomically
+from mkdocs_gbm.project.find import Project
+from mkdocs_gbm.project.judge import judge
+from mkdocs_gbm.project.rehearse import rehearse
+
+
+@click.command()
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--diff", "only_shown", is_flag=True, help="Show what would be added, and write nothing.")
+@of_project
+def fix(project: Project, paths: tuple[Path, ...], *, only_shown: bool) -> None:
+    """Add absent sections and checklist items to the pages that exist.
+
+    Each section is put where its template has it, with its guidance and what is to be filled in; nothing else of a
+    page changes. It counts as a placeholder until it is written. PATH is a page or a folder of pages; without one,
+    all are mended. A topic without a page is left to 'gbm new'.
+
+    Exit code 0: every page has all that is required; 1: a page could not be mended; 2: wrong use or configuration.
+
+    Example: gbm fix --diff docs/technical/architecture/patterns/api-design.md
+    """
+    report = judge(project)
+    pages = [page for component in report.components for topic in component.topics for page in topic.pages]
+    pages += [item.place.path for component in report.components for item in component.items if item.place]
+    pages += [finding.place.path for finding in report.findings if finding.rule == "missing-item"]
+    chosen = frozenset(_chosen(paths, pages, project))
+    found = repair(
+        report, lambda path: _read(project, path), lambda texts: rehearse(project, texts), chosen.__contains__
+    )
+    for page in found.mended:
+        if only_shown:
+            click.echo(diff(page.path, page.before, page.after), nl=False)
+        else:
+            write_atomically(_file(project, page.path), page.after)
+            click.echo(f"{page.path}: {_told(page)} added")
+    if not paths:
+        for finding in report.findings:
+            if finding.rule == "missing-page":
+                click.echo(f"{finding.place.path}: no such page; 'gbm new {finding.topic or 'checklist'}' makes it")
+    _end(found)
+
+
+def _end(found: Repair) -> None:
+    for refusal in found.refused:
+        click.echo(f"gbm: {refusal}", err=True)
+    if found.refused:
+        sys.exit(FINDINGS)
+    if not found.mended:
+        click.echo("no page lacks a section or an item")
+
+
+def _told(page: Mended) -> str:
+    return ", ".join(f"'{name}'" for name in (*page.sections, *page.items))
+
+
+def _chosen(paths: tuple[Path, ...], pages: list[str], project: Project) -> list[str]:
+    """Return the pages that were named, or are below a folder that was; all where none was named.
+
+    Raises:
+        ConfigurationError: If one is no page of a topic, and no folder of such.
+    """
+    if not paths:
+        return pages
+    files = {page: (project.root / page).resolve() for page in pages}
+    chosen: list[str] = []
+    for path in paths:
+        named = path.resolve()
+        below = [page for page, file in files.items() if file == named or file.is_relative_to(named)]
+        if not below:
+            problem = "it is neither a page of a topic nor the checklist" if path.exists() else "no such file"
+            raise ConfigurationError(str(path), problem, did_you_mean(str(path), dict.fromkeys(pages)))
+        chosen += below
+    return chosen
+
+
+def _read(project: Project, path: str) -> str:
+    return _file(project, path).read_bytes().decode("utf-8")
+
+
+def _file(project: Project, path: str) -> Path:
+    """Return the file to write: that which a symbolic link means, so that the link stays one."""
+    docs_dir = project.docs_dir.absolute()
+    below = project.root if docs_dir.is_relative_to(project.root) else docs_dir
+    return within(project.root / path, below)

@@ -1,0 +1,206 @@
+"""`gbm init`: make an empty project ready."""
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from mkdocs_gbm import standard as standards
+from mkdocs_gbm.author import mkdocs_yml, pages
+from mkdocs_gbm.author.within import within
+from mkdocs_gbm.command.begin import Maker
+from mkdocs_gbm.command.common import WRONG_USE, plain_errors
+from mkdocs_gbm.errors import ConfigurationError
+from mkdocs_gbm.layout import Layout
+from mkdocs_gbm.options import Options, parse
+from mkdocs_gbm.project.embedded import embedded_text
+from mkdocs_gbm.project.expected import laid_out
+from mkdocs_gbm.project.find import NAMES, plugins_of
+from mkdocs_gbm.project.repository import edit_url, title_of
+from mkdocs_gbm.project.settings_file import parse_settings, read_settings
+from mkdocs_gbm.standard import Standard
+from mkdocs_gbm.standard.render import Author
+
+_GOBUILDME = ".gobuildme"
+_ARCHITECTURE = ("technical/architecture", "architecture")
+
+
+@dataclass(frozen=True, slots=True)
+class _Wishes:
+    """What was asked for on the command line; nothing where it was left open."""
+
+    name: str | None
+    owner: str | None
+    docs_dir: str | None
+    architecture_dir: str | None
+    standard: str | None
+
+    @property
+    def options(self) -> dict[str, str]:
+        """Return the plugin's options among them."""
+        given = {"architecture_dir": self.architecture_dir, "standard": self.standard}
+        return {key: value for key, value in given.items() if value is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """A project that is to be made ready."""
+
+    root: Path
+    config_file: Path
+    values: Mapping[str, Any] | None
+    """What the configuration says; none where there is no file yet."""
+    docs_dir: Path
+    own: dict[str, Any]
+    """The plugin's options, as they are written down."""
+    options: Options
+    standard: Standard
+    author: Author
+
+
+@click.command()
+@click.option("--name", help="The name of what is documented.  [default: the repository's]")
+@click.option("--owner", help="Who owns it: a team, a channel.")
+@click.option("--docs-dir", metavar="DIR", help="The folder of the site's pages.  [default: .gobuildme/docs or docs]")
+@click.option("--architecture-dir", metavar="DIR", help="The folder of the architecture pages, below that one.")
+@click.option("--standard", metavar="NAME", help="A bundled standard, or a folder of page templates.")
+@click.option("-f", "--config-file", type=click.Path(path_type=Path), help="The site's configuration.")
+@click.option("-C", "--directory", type=click.Path(path_type=Path), default=Path(), help="Work in this folder instead.")
+@click.option("--yes", is_flag=True, help="Ask nothing: take what was not named as it is proposed.")
+@click.option("--dry-run", is_flag=True, help="Show what would be done, and do nothing.")
+@plain_errors
+def init(config_file: Path | None, directory: Path, *, yes: bool, dry_run: bool, **wishes: str | None) -> None:
+    """Make a project ready: a page for each topic, the checklist, a home page, and the plugin in mkdocs.yml.
+
+    A mkdocs.yml is made where there is none (Material with search, diagrams, light and dark); to one that is there the
+    plugin is added, and nothing else of it changes. Where that cannot be done safely, the lines to add are shown. What
+    exists is never overwritten. On a terminal the command asks for what was not named.
+
+    Exit code 0: ready; 2: wrong use, or lines are left to be added to mkdocs.yml by hand.
+
+    Example: gbm init --name Orders --owner "Team Orders" --dry-run
+    """
+    root = directory.absolute()
+    asking = not yes and sys.stdin.isatty()
+    start = _start(root, _config_file(root, config_file), _Wishes(**wishes), asking=asking)
+    maker = Maker(start.config_file.parent, dry_run)
+    left = _configure(start, maker)
+    layout = laid_out(start.docs_dir, start.standard, start.options)
+    _make_pages(start, layout, maker)
+    if layout.others:
+        click.echo(f"{len(layout.others)} pages there belong to no topic: 'pages:' says which topic they hold")
+    if left:
+        click.echo(f"gbm: {maker.shown(start.config_file)}: {left}", err=True)
+        sys.exit(WRONG_USE)
+    if not dry_run:
+        click.echo("'gbm check' tells what is to be written, 'mkdocs serve' shows it")
+
+
+def _config_file(root: Path, named: Path | None) -> Path:
+    if named:
+        return root / named
+    return next(filter(Path.is_file, (root / name for name in NAMES)), root / NAMES[0])
+
+
+def _start(root: Path, file: Path, wishes: _Wishes, *, asking: bool) -> _Start:
+    values = read_settings(file) if file.exists() else None
+    root = file.parent
+    if values is not None:
+        docs = _configured_docs_dir(values, wishes, file)
+    else:
+        proposed = f"{_GOBUILDME}/docs" if (root / _GOBUILDME).is_dir() else "docs"
+        docs = wishes.docs_dir or (click.prompt("Folder of the pages", proposed) if asking else proposed)
+    docs_dir = _inside(root, docs, existing=values is not None)
+    own = _options(values, wishes, docs_dir, file)
+    options = parse(own)
+    standard = standards.load(options.standard, root)
+    options.check(standard)
+    said = (values or {}).get("site_name")
+    author = _author(wishes, said if isinstance(said, str) else title_of(root), asking=asking)
+    return _Start(root, file, values, docs_dir, own, options, standard, author)
+
+
+def _configured_docs_dir(values: Mapping[str, Any], wishes: _Wishes, file: Path) -> str:
+    docs = values.get("docs_dir", "docs")
+    if not isinstance(docs, str):
+        raise ConfigurationError(f"{file}: docs_dir", "a text is expected", "name the folder of the pages")
+    if wishes.docs_dir is not None and os.path.normpath(wishes.docs_dir) != os.path.normpath(docs):
+        raise ConfigurationError(f"{file}: docs_dir", f"it is '{docs}' there", "leave --docs-dir out, or change it")
+    return docs
+
+
+def _inside(root: Path, docs: str, *, existing: bool) -> Path:
+    docs_dir = Path(os.path.normpath(root / docs))
+    if not existing and docs_dir == root:
+        raise ConfigurationError("--docs-dir", "MkDocs wants the pages in a folder of their own", "name one: docs")
+    within(docs_dir, root)
+    return docs_dir
+
+
+def _options(values: Mapping[str, Any] | None, wishes: _Wishes, docs_dir: Path, file: Path) -> dict[str, Any]:
+    """Return the plugin's options: those it has, or else those that were asked for."""
+    if values is not None and mkdocs_yml.has_plugin(values):
+        own = dict(plugins_of(values).get("gbm", {}))
+        for key, wish in wishes.options.items():
+            if own.get(key, getattr(Options(), key)) != wish:
+                option = f"--{key.replace('_', '-')}"
+                remedy = f"change '{key}' there, and leave {option} out"
+                raise ConfigurationError(f"{file}: plugins: gbm", "the plugin is configured already", remedy)
+        return own
+    found = next((folder for folder in _ARCHITECTURE if (docs_dir / folder).is_dir()), _ARCHITECTURE[0])
+    detected = {"architecture_dir": found} if found != Options().architecture_dir else {}
+    return {**detected, **wishes.options}
+
+
+def _author(wishes: _Wishes, proposed: str, *, asking: bool) -> Author:
+    name = wishes.name or (click.prompt("Name of what is documented", proposed) if asking else proposed)
+    owner = wishes.owner
+    if owner is None:
+        owner = click.prompt("Its owner (a team, a channel; may stay empty)", "", show_default=False) if asking else ""
+    return Author(name, owner, date.today().isoformat())  # noqa: DTZ011 - the author's own day
+
+
+def _configure(start: _Start, maker: Maker) -> str | None:
+    """Put the plugin into the configuration, and return what is left to be done by hand."""
+    file = start.config_file
+    if start.values is None:
+        docs = os.path.relpath(start.docs_dir, start.root)
+        own = {key: value for key, value in start.own.items() if key != "architecture_dir"}
+        where = start.options.architecture_dir
+        text = embedded_text(start.author.component, docs, where, edit_url(start.root, start.docs_dir), own)
+        maker.make(file, text)
+        return None
+    if mkdocs_yml.has_plugin(start.values):
+        maker.tell("exists", file)
+        return None
+    real = within(file, start.root)
+    text = real.read_bytes().decode("utf-8")
+    changed = mkdocs_yml.with_plugin(text, start.own, _inherited(text, file))
+    if changed is None:
+        lines = mkdocs_yml.lines_to_add(start.own).replace("\n", "\n  ").rstrip()
+        return f"the plugin cannot be added safely; add these lines:\n  {lines}"
+    maker.write(file, real, changed, "change")
+    return None
+
+
+def _inherited(text: str, file: Path) -> Mapping[str, Any] | None:
+    parent = parse_settings(text, file).get("INHERIT")
+    return read_settings(file.parent / str(parent)) if parent else None
+
+
+def _make_pages(start: _Start, layout: Layout, maker: Maker) -> None:
+    paths = {slug: path for slug, path in layout.expected.items() if not pages.is_pattern(path)}
+    for slug in pages.slugs_of(start.standard):
+        if slug not in paths:
+            click.echo(f"{slug}: no page is made for 'pages: {slug}: {layout.expected[slug]}', which names none")
+            continue
+        text = pages.page_for(slug, start.standard, start.author)
+        maker.make(start.docs_dir / paths[slug], text, start.docs_dir)
+    home = next((name for name in pages.HOME if (start.docs_dir / name).exists()), pages.HOME[0])
+    text = pages.home_page(start.author.component, paths, start.standard)
+    maker.make(start.docs_dir / home, text, start.docs_dir)

@@ -1,0 +1,53 @@
+"""`gbm new`: make single pages."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import click
+
+from mkdocs_gbm.author import pages
+from mkdocs_gbm.command.begin import Maker
+from mkdocs_gbm.command.common import of_project
+from mkdocs_gbm.errors import ConfigurationError, did_you_mean
+from mkdocs_gbm.project.expected import laid_out
+from mkdocs_gbm.project.find import Project
+from mkdocs_gbm.standard.render import Author
+
+
+@click.command()
+@click.argument("topics", metavar="TOPIC...", nargs=-1, required=True)
+@click.option("--name", help="The name of what is documented.  [default: the site's]")
+@click.option("--owner", default="", help="Who owns it: a team, a channel.")
+@click.option("--dry-run", is_flag=True, help="Show what would be made, and make nothing.")
+@of_project
+def new(project: Project, topics: tuple[str, ...], name: str | None, owner: str, *, dry_run: bool) -> None:
+    """Make the page of a topic from its template, where the site expects it; one that is there is left alone.
+
+    TOPIC is a topic's slug or title, or 'checklist'.
+
+    Example: gbm new api-design "Data Flow and Processing" checklist
+    """
+    layout = laid_out(project.docs_dir, project.standard, project.options)
+    author = Author(name or project.name, owner, date.today().isoformat())  # noqa: DTZ011 - the author's own day
+    paths = {slug: _path(slug, layout.expected) for slug in dict.fromkeys(_slug(topic, project) for topic in topics)}
+    maker = Maker(project.root, dry_run)
+    for slug, path in paths.items():
+        text = pages.page_for(slug, project.standard, author)
+        maker.make(project.docs_dir / path, text, project.docs_dir)
+
+
+def _slug(topic: str, project: Project) -> str:
+    found = pages.find_slug(topic, project.standard)
+    if found is None:
+        known = pages.slugs_of(project.standard)
+        problem = f"no topic '{topic}' in the standard {project.standard.name}"
+        raise ConfigurationError("new", problem, did_you_mean(topic, known))
+    return found
+
+
+def _path(slug: str, expected: Mapping[str, str]) -> str:
+    path = expected[slug]
+    if pages.is_pattern(path):
+        remedy = f"name a page there beside it: {slug}: [{slug}.md, '{path}']"
+        raise ConfigurationError(f"plugins: gbm: pages: {slug}", f"'{path}' names no single page", remedy)
+    return path

@@ -1,0 +1,30 @@
+"""`gbm serve`: the documentation as a site that follows every change."""
+
+import sys
+
+import click
+
+from mkdocs_gbm.command.site import of_site, run_mkdocs
+from mkdocs_gbm.project.site import Site
+
+
+@click.command()
+@click.option("-a", "--dev-addr", metavar="IP:PORT", help="Where the site is served.  [default: 127.0.0.1:8000]")
+@click.option("-o", "--open", "opens", is_flag=True, help="Open the site in a browser.")
+@of_site
+def serve(site: Site, *, dev_addr: str | None, opens: bool) -> None:
+    r"""Serve the documentation as a site that follows every change, until Ctrl-C.
+
+    The same site that 'gbm build' makes; unwritten sections say what to write. Nothing is written.
+
+    \b
+    Example:
+      gbm serve --open
+      gbm serve docs/architecture --dev-addr 0.0.0.0:8080
+    """
+    options = [*(["--dev-addr", dev_addr] if dev_addr else []), *(["--open"] if opens else [])]
+    try:
+        code = run_mkdocs(site, "serve", options)
+    except KeyboardInterrupt:
+        code = 0
+    sys.exit(code)

@@ -1,0 +1,33 @@
+"""Pages of a build with other texts than their files have: what is about to be written, judged beforehand."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.plugins import BasePlugin, event_priority
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+
+class Rehearsal(BasePlugin):  # type: ignore[type-arg] # it has no options
+    """Gives pages other texts before any plugin reads them.
+
+    Args:
+        texts: The texts by the pages' files, absolute.
+    """
+
+    def __init__(self, texts: Mapping[Path, str]) -> None:
+        self._texts = texts
+
+    @event_priority(1000)
+    def on_files(self, files: "Files", *, config: "MkDocsConfig", **_: Any) -> "Files":
+        """Put the texts in place of the files' own."""
+        del config
+        for file in files:
+            path = file.abs_src_path
+            if path and (text := self._texts.get(Path(path).absolute())) is not None:
+                file.content_string = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+                file.abs_src_path = path  # which setting the content forgets, and other plugins ask for
+        return files

@@ -7,7 +7,7 @@ import click
 from mkdocs_gbm import __version__
 
 #: The commands in the order in which `gbm --help` tells them; each is the function of its name in the file of its name.
-COMMANDS = ("init", "new", "check", "fix", "serve", "build", "baseline", "explain")
+COMMANDS = ("init", "new", "adopt", "check", "fix", "serve", "build", "baseline", "explain")
 
 
 class _Commands(click.Group):

@@ -10,8 +10,8 @@ from mkdocs_gbm.assess.search import Found
 
 _LEAST_NAMED = 0.5
 """What the sections of a page must weigh that is named after the topic."""
-_LEAST_INSIDE = 1.5
-"""The same for a page that is only among the architecture documentation."""
+_LEAST_INSIDE = 1.0
+"""The same for a page that is only among the architecture documentation: one section that is named as such."""
 _LEAST = 2.0
 """The same for any other page."""
 

@@ -43,6 +43,8 @@ def _settled(ground: Ground, options: Options, opinions: Opinions) -> Proposal:
         if names:
             options = _with_aliases(options, names)
             opinions = Opinions(ground, options.settings(ground.today))
+    order = {slug: number for number, slug in enumerate(opinions.judges)}
+    choices.sort(key=lambda choice: order.get(choice.slug, len(order)))
     return Proposal(options, tuple(choices), tuple(aliases), components=first.components, exempt=first.exempt)
 
 

@@ -178,7 +178,8 @@ class _Inspector:
                 if page.path not in mine:
                     yield page, self._bench.recognisers[slug]
         for page in self._component.others():
-            yield page, None
+            if not is_exempt(page):
+                yield page, None
 
 
 def _counted(words: int) -> str:

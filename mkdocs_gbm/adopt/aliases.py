@@ -9,7 +9,7 @@ from mkdocs_gbm.assess.content import Status, judge
 from mkdocs_gbm.assess.contribution import Judge
 from mkdocs_gbm.assess.nearest import nearest
 from mkdocs_gbm.assess.pages import Page
-from mkdocs_gbm.standard import RequiredSection, Standard
+from mkdocs_gbm.standard import RequiredSection, Standard, Topic
 
 _SAME_WORD = 0.8
 """How alike two spellings of one word are at least, from 0 to 1."""
@@ -27,14 +27,18 @@ def near_headings(
         alias
         for topic in standard.topics
         if (pages := pages_of.get(topic.slug))
-        for section in topic.sections
-        for alias in _of_section(topic.slug, section, pages, judges[topic.slug])
+        for alias in _of_topic(topic, pages, judges[topic.slug])
     )
 
 
+def _of_topic(topic: Topic, pages: Sequence[Page], by: Judge) -> Iterator[Alias]:
+    present = by.present(pages)
+    for section in topic.sections:
+        if section.name not in present:
+            yield from _of_section(topic.slug, section, pages, by)
+
+
 def _of_section(slug: str, section: RequiredSection, pages: Sequence[Page], by: Judge) -> Iterator[Alias]:
-    if section.name in by.present(pages):
-        return
     near = nearest(section, pages, by.recogniser)
     if near is None:
         return

@@ -12,11 +12,12 @@ _TOPICS = 2
 """How many topics two folders have in common when they are components."""
 
 
-def alike(shares: Iterable[Share]) -> tuple[str, ...]:
-    """Return the folders that hold pages of the same topics, the one that documents most first.
+def alike(shares: Iterable[Share], home: str = "") -> tuple[str, ...]:
+    """Return the folders that hold pages of the same topics, the one at home first, then that which documents most.
 
     Args:
         shares: What each page would document of each topic.
+        home: The folder of the architecture documentation.
     """
     topics: dict[str, dict[str, float]] = {}
     for share in shares:
@@ -24,10 +25,14 @@ def alike(shares: Iterable[Share]) -> tuple[str, ...]:
             of_folder = topics.setdefault(posixpath.dirname(share.uri), {})
             of_folder[share.slug] = max(weight(share.sections), of_folder.get(share.slug, 0.0))
     found = [folder for folder in topics if any(_are_two(folder, other, topics) for other in topics)]
-    return tuple(sorted(found, key=lambda folder: (-sum(topics[folder].values()), folder)))
+    return tuple(sorted(found, key=lambda folder: (not _is_in(folder, home), -sum(topics[folder].values()), folder)))
 
 
 def _are_two(folder: str, other: str, topics: dict[str, dict[str, float]]) -> bool:
     """Say whether two folders beside each other have topics in common."""
-    nested = f"{folder}/".startswith(f"{other}/") or f"{other}/".startswith(f"{folder}/") or "" in (folder, other)
+    nested = _is_in(folder, other) or _is_in(other, folder)
     return not nested and len(topics[folder].keys() & topics[other].keys()) >= _TOPICS
+
+
+def _is_in(folder: str, other: str) -> bool:
+    return not other or f"{folder}/".startswith(f"{other}/")

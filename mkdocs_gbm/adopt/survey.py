@@ -47,7 +47,7 @@ class Survey:
     @cached_property
     def components(self) -> tuple[str, ...]:
         """The folders that look like components of their own, the best documented first; only that one is used."""
-        return alike(self._all_shares)
+        return alike(self._all_shares, self._options.architecture_dir)
 
     @property
     def exempt(self) -> tuple[str, ...]:

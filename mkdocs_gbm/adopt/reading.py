@@ -14,6 +14,7 @@ from mkdocs_gbm.assess.pages import Page
 from mkdocs_gbm.assess.waivers import waiver_of_page
 from mkdocs_gbm.layout import own_meta
 from mkdocs_gbm.outline import read_markdown
+from mkdocs_gbm.outline.anchors import with_anchors
 
 LARGEST = 1_000_000
 """A page of more bytes was written by a program, and is not looked at."""
@@ -55,7 +56,8 @@ class Pages:
         """Return a page with its outline."""
         if uri not in self._pages:
             source = self.source(uri)
-            self._pages[uri] = Page(uri, read_markdown(source), waiver_of_page(_own(source).get("not_applicable")))
+            waiver = waiver_of_page(_own(source).get("not_applicable"))
+            self._pages[uri] = Page(uri, with_anchors(read_markdown(source)), waiver)
         return self._pages[uri]
 
     def resolve(self, uri: str, target: str) -> Page | None:
@@ -85,9 +87,10 @@ def _markdown_files(root: Path) -> Iterator[str]:
         folders.sort()
         for name in files:
             path = Path(folder, name)
-            if _is_page(name) and path.is_file() and path.stat().st_size <= LARGEST:
+            hidden = name == "README.md" and "index.md" in files  # as MkDocs has it
+            if _is_page(name) and not hidden and path.is_file() and path.stat().st_size <= LARGEST:
                 yield path.relative_to(root).as_posix()
 
 
 def _is_page(path: str) -> bool:
-    return path.lower().endswith(_SUFFIXES)
+    return path.endswith(_SUFFIXES)

@@ -34,7 +34,7 @@ from mkdocs_gbm.project.judge import judge
 @click.option("--architecture-dir", metavar="DIR", help="Look at the pages in this folder only.")
 @click.option("--standard", metavar="NAME", help="A bundled standard, or a folder of page templates.")
 @plain_errors
-def adopt(
+def adopt(  # noqa: PLR0913 - an argument for each option
     config_file: Path | None,
     directory: Path,
     architecture_dir: str | None,

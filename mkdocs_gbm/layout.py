@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -82,13 +82,18 @@ _WILD = re.compile(r"(\*\*/|\*\*|\*|\?)")
 def _claims(uris: list[str], read: Callable[[str], str], known: Mapping[str, str]) -> dict[str, list[str]]:
     claims: dict[str, list[str]] = {}
     for uri in uris:
-        slug = _claim(uri, read(uri), known)
+        slug = claim_of(uri, read(uri), known)
         if slug is not None:
             claims.setdefault(slug, []).append(uri)
     return claims
 
 
-def _claim(uri: str, text: str, known: Mapping[str, str]) -> str | None:
+def claim_of(uri: str, text: str, known: Collection[str]) -> str | None:
+    """Return the topic that a page's front matter claims.
+
+    Raises:
+        ConfigurationError: If there is no such topic among the known ones.
+    """
     if "gbm:" not in text[:4000]:
         return None
     try:

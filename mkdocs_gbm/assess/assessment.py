@@ -30,9 +30,7 @@ def assess(
         settings: How strictly to judge.
         resolve: Finds the pages that links lead to, for sections and checklist items that refer to others.
     """
-    recognisers = {
-        topic.slug: Recogniser(topic, standard, settings.aliases.get(topic.slug)) for topic in standard.topics
-    }
+    recognisers = recognisers_of(standard, settings)
     standard = with_evidence(standard, recognisers)
     bench = Bench(recognisers, KnownText(standard), resolve, settings)
     verdicts: list[ComponentVerdict] = []
@@ -43,6 +41,11 @@ def assess(
         findings.extend(found)
     report = Report(standard, tuple(verdicts), tuple(findings))
     return Report(standard, report.components, report.findings + _low_coverage(report, settings))
+
+
+def recognisers_of(standard: Standard, settings: Settings) -> dict[str, Recogniser]:
+    """Return per topic what knows the names of its sections, those of a site's configuration too."""
+    return {topic.slug: Recogniser(topic, standard, settings.aliases.get(topic.slug)) for topic in standard.topics}
 
 
 def _judge_component(standard: Standard, component: Component, bench: Bench) -> tuple[ComponentVerdict, list[Finding]]:

@@ -116,6 +116,12 @@ def _claims(checklist: Checklist, component: Component) -> dict[str, _Claim]:
     return claims
 
 
+def named_items(checklist: Checklist, page: Page) -> frozenset[str]:
+    """Return the names of the checklist's items that are on a page, ticked or not."""
+    wanted = {names.key(item.name): item.name for item in checklist.items}
+    return frozenset(name for task in page.outline.tasks if (name := _named(task, wanted)))
+
+
 def _named(task: TaskItem, wanted: Mapping[str, str]) -> str | None:
     readings = [task.label or "", task.text, task.text.partition(":")[0], *names.without_gloss(task.text)[:1]]
     return next((wanted[key] for reading in readings if (key := names.key(reading)) in wanted), None)

@@ -2,23 +2,19 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
-from mkdocs_gbm.assess import names
 from mkdocs_gbm.assess.content import Status
+from mkdocs_gbm.assess.exempt import is_exempt
 from mkdocs_gbm.assess.known import KnownText
+from mkdocs_gbm.assess.nearest import nearest
 from mkdocs_gbm.assess.pages import Component, Page, Resolve
-from mkdocs_gbm.assess.recognise import LONGEST_HEADING, Match, Recogniser
+from mkdocs_gbm.assess.recognise import Match, Recogniser
 from mkdocs_gbm.assess.report import Finding, Place, SectionVerdict, TopicVerdict
 from mkdocs_gbm.assess.rules import Severity
 from mkdocs_gbm.assess.search import Found, candidates, find_sections, names_a_host
 from mkdocs_gbm.assess.settings import Settings
 from mkdocs_gbm.assess.waivers import Waiver
-from mkdocs_gbm.outline import Heading
 from mkdocs_gbm.standard import RequiredSection, Topic
-
-_NEAR = 0.6
-_VERY_NEAR = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +81,7 @@ def _page_remedy(topic: Topic, component: Component, bench: Bench) -> str:
     scores = [
         (sum(bool(recogniser.recognise(heading.text)) for heading in page.outline.headings), page.path)
         for page in component.others()
+        if not is_exempt(page)
     ]
     score, path = max(scores, default=(0, ""))
     if score:
@@ -157,22 +154,11 @@ class _Inspector:
         write = f" and write there: {section.guidance}" if section.guidance else ""
         if elsewhere := self._on_another_page(section):
             return f"it stands at {elsewhere}: move it here, or {add} with a link to it{write}"
-        if near := self._nearest(section):
-            found = f"found '{near.text}'" + (f" at line {near.line}" if near.line else "")
+        if near := nearest(section, self._pages, self._bench.recognisers[self._topic.slug]):
+            heading = near[2]
+            found = f"found '{heading.text}'" + (f" at line {heading.line}" if heading.line else "")
             return f"{found}: rename it or add an alias, or {add}{write}"
         return f"{add}{write}"
-
-    def _nearest(self, section: RequiredSection) -> Heading | None:
-        """Return the heading that is most like one of the section's names, if it is alike and means nothing else."""
-        recogniser = self._bench.recognisers[self._topic.slug]
-        wanted = (section.name, *section.aliases)
-        best: tuple[float, Heading | None] = (0.0, None)
-        for page in self._pages:
-            for heading in candidates(page.outline, titles=False):
-                ratio = max(_likeness(heading.text, name) for name in wanted)
-                if ratio > best[0] and not recogniser.recognise(heading.text):
-                    best = (ratio, heading)
-        return best[1]
 
     def _on_another_page(self, section: RequiredSection) -> Place | None:
         """Return where the section stands by its own name, on a page of another topic that does not want it."""
@@ -192,20 +178,12 @@ class _Inspector:
                 if page.path not in mine:
                     yield page, self._bench.recognisers[slug]
         for page in self._component.others():
-            yield page, None
+            if not is_exempt(page):
+                yield page, None
 
 
 def _counted(words: int) -> str:
     return "1 word" if words == 1 else f"{words} words"
-
-
-def _likeness(heading: str, name: str) -> float:
-    """Rate how alike two names are, from 0 to 1: those with a word in common need not be as alike."""
-    if len(heading) > LONGEST_HEADING:
-        return 0.0
-    ratio = SequenceMatcher(None, names.key(heading), names.key(name)).ratio()
-    least = _NEAR if set(names.words(heading)) & set(names.words(name)) else _VERY_NEAR
-    return ratio if ratio >= least else 0.0
 
 
 def _lapsed(waiver: Waiver, subject: str, instead: str) -> tuple[str, str, str]:

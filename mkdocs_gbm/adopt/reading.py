@@ -1,0 +1,96 @@
+"""The pages of a site, read quickly: as GitHub reads Markdown, with nothing of the site's own pipeline."""
+
+import os
+import posixpath
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pathspec
+
+from mkdocs_gbm import front_matter
+from mkdocs_gbm.assess.pages import Page
+from mkdocs_gbm.assess.waivers import waiver_of_page
+from mkdocs_gbm.layout import own_meta
+from mkdocs_gbm.outline import read_markdown
+from mkdocs_gbm.outline.anchors import with_anchors
+
+LARGEST = 1_000_000
+"""A page of more bytes was written by a program, and is not looked at."""
+_SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+_HIDDEN = (".*", "/templates/")
+"""What MkDocs leaves out unless it is told otherwise."""
+
+
+@dataclass
+class Pages:
+    """The pages of a site by their paths relative to `docs_dir`, each read once, when it is asked for.
+
+    Args:
+        folder: `docs_dir`.
+        left_out: Lines as in `.gitignore`: pages that the site does not publish.
+    """
+
+    folder: Path
+    left_out: str = ""
+    _sources: dict[str, str] = field(default_factory=dict)
+    _pages: dict[str, Page] = field(default_factory=dict)
+
+    def uris(self) -> list[str]:
+        """Return the paths of the pages that can be read, sorted."""
+        spec = pathspec.GitIgnoreSpec.from_lines([*_HIDDEN, *self.left_out.splitlines()])
+        return sorted(uri for uri in _markdown_files(self.folder) if not spec.match_file(uri))
+
+    def source(self, uri: str) -> str:
+        """Return the source of a page; nothing where it cannot be read."""
+        if uri not in self._sources:
+            try:
+                text = (self.folder / uri).read_bytes().decode("utf-8-sig", errors="replace")
+            except OSError:
+                text = ""
+            self._sources[uri] = text
+        return self._sources[uri]
+
+    def page(self, uri: str) -> Page:
+        """Return a page with its outline."""
+        if uri not in self._pages:
+            source = self.source(uri)
+            waiver = waiver_of_page(_own(source).get("not_applicable"))
+            self._pages[uri] = Page(uri, with_anchors(read_markdown(source)), waiver)
+        return self._pages[uri]
+
+    def resolve(self, uri: str, target: str) -> Page | None:
+        """Find the page that a link leads to, if the site has it."""
+        parts = urlsplit(target)
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(uri), unquote(parts.path)))
+        known = path in self._sources or (not path.startswith("..") and (self.folder / path).is_file())
+        return self.page(path) if known and not parts.scheme and not parts.netloc and _is_page(path) else None
+
+
+def _own(source: str) -> Mapping[str, object]:
+    try:
+        return own_meta(front_matter.split(source).meta) if "gbm:" in source[:4000] else {}
+    except front_matter.FrontMatterError:
+        return {}
+
+
+def _markdown_files(root: Path) -> Iterator[str]:
+    """Yield the pages below a folder that are small enough to be somebody's; links that lead in circles are left."""
+    seen: set[str] = set()
+    for folder, folders, files in os.walk(root, followlinks=True):
+        real = os.path.realpath(folder)
+        if real in seen:
+            folders.clear()
+            continue
+        seen.add(real)
+        folders.sort()
+        for name in files:
+            path = Path(folder, name)
+            hidden = name == "README.md" and "index.md" in files  # as MkDocs has it
+            if _is_page(name) and not hidden and path.is_file() and path.stat().st_size <= LARGEST:
+                yield path.relative_to(root).as_posix()
+
+
+def _is_page(path: str) -> bool:
+    return path.endswith(_SUFFIXES)

@@ -1,0 +1,41 @@
+"""The heading that is most like a required section's name, where none means it."""
+
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+from mkdocs_gbm.assess import names
+from mkdocs_gbm.assess.pages import Page
+from mkdocs_gbm.assess.recognise import LONGEST_HEADING, Recogniser
+from mkdocs_gbm.assess.search import candidates
+from mkdocs_gbm.outline import Heading
+from mkdocs_gbm.standard import RequiredSection
+
+_NEAR = 0.6
+_VERY_NEAR = 0.8
+
+
+def nearest(
+    section: RequiredSection, pages: Iterable[Page], recogniser: Recogniser
+) -> tuple[float, Page, Heading] | None:
+    """Return the heading that is most like one of a section's names, if it is alike and means nothing else.
+
+    Returns:
+        How alike they are, from 0 to 1, and where the heading is.
+    """
+    wanted = (section.name, *section.aliases)
+    best: tuple[float, Page, Heading] | None = None
+    for page in pages:
+        for heading in candidates(page.outline, titles=False):
+            ratio = max(likeness(heading.text, name) for name in wanted)
+            if ratio > (best[0] if best else 0.0) and not recogniser.recognise(heading.text):
+                best = (ratio, page, heading)
+    return best
+
+
+def likeness(heading: str, name: str) -> float:
+    """Rate how alike two names are, from 0 to 1: those with a word in common need not be as alike."""
+    if len(heading) > LONGEST_HEADING:
+        return 0.0
+    ratio = SequenceMatcher(None, names.key(heading), names.key(name)).ratio()
+    least = _NEAR if set(names.words(heading)) & set(names.words(name)) else _VERY_NEAR
+    return ratio if ratio >= least else 0.0

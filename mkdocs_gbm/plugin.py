@@ -14,6 +14,7 @@ from mkdocs_gbm.assess import Report, assess, baseline
 from mkdocs_gbm.config import GbmConfig
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.layout import Layout, lay_out
+from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.output.text import summary
 from mkdocs_gbm.site.gate import Mode, is_preview, tell
 from mkdocs_gbm.site.publishing import Publisher
@@ -86,7 +87,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         self._serving = self._serving or is_preview(config)
         standard = self._load_standard(config)
         options = self.config.options
-        publisher = Publisher(config, options.coverage_page, badge=options.badge)
+        publisher = Publisher(config, options.coverage_page, Strings(options.strings), badge=options.badge)
         publisher.add_stylesheet()
         self._watch_baseline(config)
         self._build = _Build(standard, Reading(config), publisher)

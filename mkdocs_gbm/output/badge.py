@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from markupsafe import escape
 
-from mkdocs_gbm.assess import Coverage, Report, Tally
+from mkdocs_gbm.assess import Report
+from mkdocs_gbm.output.sentences import checklist_sentence, coverage_sentence, percent
+from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.output.verdana import width
 
 #: From this percentage on, this colour. White text on each has a contrast of at least 4.5:1.
@@ -46,51 +48,33 @@ class Badge:
         return json.dumps(fields, ensure_ascii=False, indent=2) + "\n"
 
 
-def coverage_badge(report: Report) -> Badge:
+def coverage_badge(report: Report, t: Strings) -> Badge:
     """Return the badge that says how much is written."""
     coverage = report.coverage
-    return Badge(
-        "architecture", f"{percent(coverage)} written", colour_of(coverage.percent), coverage_sentence(coverage)
-    )
+    message = t("badge.coverage.message", percent=percent(coverage, t))
+    return Badge(t("badge.coverage.label"), message, colour_of(coverage.percent), coverage_sentence(coverage, t))
 
 
-def checklist_badge(report: Report) -> Badge:
-    """Return the badge that says how much of the checklist is done."""
+def checklist_badge(report: Report, t: Strings) -> Badge:
+    """Return the badge that says how much of the checklist is done, and whether a claim is contradicted."""
     tally = report.tally
-    message = f"{tally.done}/{tally.total}"
-    if tally.contradicted:
-        message += f", {tally.contradicted} contradicted"
+    key = "badge.checklist.contradicted" if tally.contradicted else "badge.checklist.message"
+    message = t(key, done=tally.done, total=tally.total, count=tally.contradicted)
     share = 100 * tally.done / tally.total if tally.total else 100.0
     colour = _CONTRADICTED if tally.contradicted else colour_of(share)
-    return Badge("checklist", message, colour, checklist_sentence(tally))
+    return Badge(t("badge.checklist.label"), message, colour, checklist_sentence(tally, t))
+
+
+def badges_of(report: Report, t: Strings) -> tuple[Badge, ...]:
+    """Return the badges of a report: the checklist's where the standard has one."""
+    return (
+        (checklist_badge(report, t), coverage_badge(report, t)) if report.tally.total else (coverage_badge(report, t),)
+    )
 
 
 def colour_of(share: float) -> str:
     """Return the colour of a percentage."""
     return next(colour for least, colour in SCALE if share >= least)
-
-
-def percent(coverage: Coverage) -> str:
-    """Return a coverage as people read it: `95.7 %`, and `100 %` without a decimal."""
-    return f"{coverage.percent:g} %"
-
-
-def coverage_sentence(coverage: Coverage) -> str:
-    """Return what the coverage means, in words."""
-    apart = f", {coverage.not_applicable} not applicable" if coverage.not_applicable else ""
-    return (
-        f"{coverage.documented} of {coverage.applicable} required sections are written{apart} (written, not verified)"
-    )
-
-
-def checklist_sentence(tally: Tally) -> str:
-    """Return what the checklist says, in words: what is ticked, and what of it holds."""
-    sentence = f"{tally.done} of {tally.total} checklist items are done"
-    if tally.ticked != tally.done:
-        sentence += f" ({tally.ticked} ticked, {tally.done} with evidence)"
-    if tally.contradicted:
-        sentence += f"; {tally.contradicted} contradicted by what the pages hold"
-    return sentence
 
 
 def _text(text: str, left: float) -> str:

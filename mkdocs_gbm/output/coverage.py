@@ -9,19 +9,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from mkdocs_gbm.assess import ComponentVerdict, Finding, Place, Report, SectionVerdict, Severity, TopicVerdict
-from mkdocs_gbm.output.badge import (
-    Badge,
-    checklist_badge,
-    checklist_sentence,
-    coverage_badge,
-    coverage_sentence,
-    percent,
-)
+from mkdocs_gbm.output.badge import badges_of
+from mkdocs_gbm.output.sentences import checklist_sentence, coverage_sentence, percent
+from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.standard import Evidence
 
 THEME = Path(__file__).resolve().parent / "theme"
 STYLESHEET = "gbm.css"
-TITLE = "Architecture coverage"
 
 Link = Callable[[Place], str | None]
 """Gives the address of a place on the site, relative to the page that it is shown on."""
@@ -39,61 +33,60 @@ class TocEntry:
     children: list["TocEntry"] = field(default_factory=list)
 
 
-def environment(dirs: Sequence[str | Path] = ()) -> Environment:
+def environment(strings: Strings, dirs: Sequence[str | Path] = ()) -> Environment:
     """Return the environment that renders everything of ours, escaping whatever comes from a page.
 
     Args:
+        strings: The site's words, `t` in templates.
         dirs: Folders searched for `partials/gbm/…` before our own, such as a theme's `custom_dir`.
     """
-    return Environment(
+    made = Environment(
         loader=FileSystemLoader([*dirs, THEME]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.globals["t"] = strings
+    return made
 
 
-def badges_html(report: Report, env: Environment, coverage_url: str | None) -> str:
+def badges_html(report: Report, env: Environment, strings: Strings, coverage_url: str | None) -> str:
     """Return both badges, linked to the coverage page where there is one."""
-    return env.get_template("partials/gbm/badges.html").render(badges=badges_of(report), coverage_url=coverage_url)
+    badges = badges_of(report, strings)
+    return env.get_template("partials/gbm/badges.html").render(badges=badges, coverage_url=coverage_url)
 
 
-def badges_of(report: Report) -> tuple[Badge, ...]:
-    """Return the badges of a report: the checklist's where the standard has one."""
-    return (checklist_badge(report), coverage_badge(report)) if report.tally.total else (coverage_badge(report),)
-
-
-def coverage_html(report: Report, env: Environment, link: Link) -> str:
+def coverage_html(report: Report, env: Environment, strings: Strings, link: Link) -> str:
     """Return the content of the coverage page, without its title."""
     return env.get_template("partials/gbm/coverage.html").render(
         report=report,
-        badges=badges_of(report),
+        badges=badges_of(report, strings),
         coverage_url=None,
         link=link,
         anchor=lambda component, topic, section=None: anchor(report, component, topic, section),
-        percent=percent,
-        coverage_sentence=coverage_sentence(report.coverage),
-        checklist_sentence=checklist_sentence(report.tally),
+        percent=lambda coverage: percent(coverage, strings),
+        coverage_sentence=coverage_sentence(report.coverage, strings),
+        checklist_sentence=checklist_sentence(report.tally, strings),
         weakest=_weakest(report),
-        gaps=list(_gaps(report)),
+        gaps=list(_gaps(report, strings)),
         finding_of=_finder(report),
         evidence_link=lambda component, evidence: _evidence_link(report, component, evidence),
         name_of=lambda component, topic: _name_of(report, component, topic),
     )
 
 
-def toc(report: Report) -> list[TocEntry]:
+def toc(report: Report, t: Strings) -> list[TocEntry]:
     """Return the headings of the coverage, below the title of the page that it stands on."""
     topics = [
         TocEntry(_name_of(report, component, verdict), anchor(report, component, verdict), 3)
         for component in report.components
         for verdict in component.topics
     ]
-    entries = [TocEntry("What to write next", "gbm-gaps", 2), TocEntry("Sections by topic", "gbm-topics", 2, topics)]
+    entries = [TocEntry(t("coverage.gaps"), "gbm-gaps", 2), TocEntry(t("coverage.topics"), "gbm-topics", 2, topics)]
     if report.tally.total:
-        entries.append(TocEntry("Checklist", "gbm-checklist", 2))
-    entries.append(TocEntry("How this number was made", "gbm-method", 2))
+        entries.append(TocEntry(t("coverage.checklist"), "gbm-checklist", 2))
+    entries.append(TocEntry(t("coverage.method"), "gbm-method", 2))
     return entries
 
 
@@ -141,7 +134,7 @@ class _Gap:
     findings: tuple[Finding, ...]
 
 
-def _gaps(report: Report) -> Iterator[_Gap]:
+def _gaps(report: Report, t: Strings) -> Iterator[_Gap]:
     """Yield the findings in groups, the topic with the most unwritten sections first."""
     topics = [(component, topic) for component in report.components for topic in component.topics]
     for component, topic in sorted(topics, key=lambda pair: -_unwritten(pair[1])):
@@ -154,7 +147,7 @@ def _gaps(report: Report) -> Iterator[_Gap]:
             yield _Gap(_name_of(report, component, topic), _by_severity(found))
     rest = [finding for finding in report.findings if finding.topic is None]
     if rest:
-        yield _Gap("Checklist and site", _by_severity(rest))
+        yield _Gap(t("coverage.gaps.rest"), _by_severity(rest))
 
 
 def _by_severity(findings: list[Finding]) -> tuple[Finding, ...]:

@@ -15,6 +15,7 @@ from mkdocs_gbm.outline.markdown import render
 from mkdocs_gbm.output import coverage, splice
 from mkdocs_gbm.output.badge import checklist_badge, coverage_badge
 from mkdocs_gbm.output.report_json import to_json
+from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.site.reading import Reading, source_of
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 _STYLESHEET = f"assets/gbm/{coverage.STYLESHEET}"
+_SIGN = re.compile(r"[^\w\s]|_")
 _ANCHOR = re.compile(r' id="([^"]+)"')
-_SOURCE = f"---\nsearch:\n  exclude: true\n---\n\n# {coverage.TITLE}\n"
 
 
 class Publisher:
@@ -35,16 +36,18 @@ class Publisher:
     Args:
         config: The site's configuration.
         coverage_page: The path of the generated page, relative to `docs_dir`; `None` for none.
+        strings: The site's words.
         badge: Whether badges stand below titles.
     """
 
-    def __init__(self, config: "MkDocsConfig", coverage_page: str | None, *, badge: bool) -> None:
+    def __init__(self, config: "MkDocsConfig", coverage_page: str | None, strings: Strings, *, badge: bool) -> None:
         self._config = config
+        self._strings = strings
         self._badge = badge
         self._generated = coverage_page
         self._coverage: File | None = None
         custom = config.theme.custom_dir
-        self._environment = coverage.environment([custom] if custom else [])
+        self._environment = coverage.environment(strings, [custom] if custom else [])
 
     def add_stylesheet(self) -> None:
         """Have every page load the style sheet."""
@@ -65,7 +68,9 @@ class Publisher:
         own = own or files.get_file_from_path(self._generated)
         if own is not None:
             return own if own.inclusion.is_included() else None
-        made = File.generated(self._config, self._generated, content=_SOURCE, inclusion=InclusionLevel.NOT_IN_NAV)
+        made = File.generated(
+            self._config, self._generated, content=_source(self._strings), inclusion=InclusionLevel.NOT_IN_NAV
+        )
         files.append(made)
         return made
 
@@ -94,31 +99,31 @@ class Publisher:
         """Write the report and the badges as files of the site."""
         artefacts = {
             "report.json": to_json(report),
-            "coverage.svg": coverage_badge(report).svg() + "\n",
-            "coverage-badge.json": coverage_badge(report).endpoint(),
+            "coverage.svg": coverage_badge(report, self._strings).svg() + "\n",
+            "coverage-badge.json": coverage_badge(report, self._strings).endpoint(),
         }
         if report.tally.total:
-            artefacts["badge.svg"] = checklist_badge(report).svg() + "\n"
-            artefacts["badge.json"] = checklist_badge(report).endpoint()
+            artefacts["badge.svg"] = checklist_badge(report, self._strings).svg() + "\n"
+            artefacts["badge.json"] = checklist_badge(report, self._strings).endpoint()
         for name, text in artefacts.items():
             write_file(text.encode("utf-8"), os.path.join(self._config.site_dir, "gbm", name))
 
     def _badges(self, report: Report, page: "Page") -> str:
         url = get_relative_url(self._coverage.url, page.url) if self._coverage else None
-        return coverage.badges_html(report, self._environment, url)
+        return coverage.badges_html(report, self._environment, self._strings, url)
 
     def _put_coverage(self, report: Report, page: "Page", reading: Reading) -> None:
         def link(place: Place) -> str | None:
             url = reading.url_of(place)
             return None if url is None else get_relative_url(url, page.url)
 
-        html = coverage.coverage_html(report, self._environment, link)
+        html = coverage.coverage_html(report, self._environment, self._strings, link)
         content = page.content or ""
         if splice.has_coverage_mark(content):
             page.content = splice.at_coverage_mark(content, html)
         else:
             page.content = f"{content}\n{html}"
-        _extend_toc(page, coverage.toc(report), html)
+        _extend_toc(page, coverage.toc(report, self._strings), html)
 
 
 def _extend_toc(page: "Page", entries: "list[coverage.TocEntry]", html: str) -> None:
@@ -137,6 +142,12 @@ def _token(entry: "coverage.TocEntry") -> "_TocToken":
         "name": escape(entry.title),
         "children": [_token(child) for child in entry.children],
     }
+
+
+def _source(t: Strings) -> str:
+    """Return the generated page: its title alone, no sign of which means anything to Markdown or HTML."""
+    title = _SIGN.sub(lambda sign: f"&#{ord(sign[0])};", t("coverage.title"))
+    return f"---\nsearch:\n  exclude: true\n---\n\n# {title}\n"
 
 
 def _asks_for_coverage(file: "File") -> bool:

@@ -19,6 +19,7 @@ from mkdocs_gbm.output.text import summary
 from mkdocs_gbm.site.gate import Mode, is_preview, tell
 from mkdocs_gbm.site.publishing import Publisher
 from mkdocs_gbm.site.reading import Reading, project_dir, source_of
+from mkdocs_gbm.site.showing import Showing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,7 +88,8 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         self._serving = self._serving or is_preview(config)
         standard = self._load_standard(config)
         options = self.config.options
-        publisher = Publisher(config, options.coverage_page, Strings(options.strings), badge=options.badge)
+        showing = Showing.of(options, serving=self._serving)
+        publisher = Publisher(config, options.coverage_page, Strings(options.strings), showing)
         publisher.add_stylesheet()
         self._watch_baseline(config)
         self._build = _Build(standard, Reading(config), publisher)

@@ -17,6 +17,7 @@ from mkdocs_gbm.output.badge import checklist_badge, coverage_badge
 from mkdocs_gbm.output.report_json import to_json
 from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.site.reading import Reading, source_of
+from mkdocs_gbm.site.showing import Showing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,32 +38,32 @@ class Publisher:
         config: The site's configuration.
         coverage_page: The path of the generated page, relative to `docs_dir`; `None` for none.
         strings: The site's words.
-        badge: Whether badges stand below titles.
+        showing: What of it this build shows.
     """
 
-    def __init__(self, config: "MkDocsConfig", coverage_page: str | None, strings: Strings, *, badge: bool) -> None:
+    def __init__(self, config: "MkDocsConfig", coverage_page: str | None, strings: Strings, showing: Showing) -> None:
         self._config = config
         self._strings = strings
-        self._badge = badge
+        self._showing = showing
         self._generated = coverage_page
         self._coverage: File | None = None
         custom = config.theme.custom_dir
         self._environment = coverage.environment(strings, [custom] if custom else [])
 
     def add_stylesheet(self) -> None:
-        """Have every page load the style sheet."""
-        if _STYLESHEET not in self._config.extra_css:
+        """Have every page load the style sheet, where anything is shown."""
+        if self._showing.anything and _STYLESHEET not in self._config.extra_css:
             self._config.extra_css.append(_STYLESHEET)
 
     def add_files(self, files: "Files") -> None:
         """Add the style sheet and the coverage page; a file of the author's at the same path stays."""
-        if files.get_file_from_path(_STYLESHEET) is None:
+        if self._showing.anything and files.get_file_from_path(_STYLESHEET) is None:
             content = (coverage.THEME / coverage.STYLESHEET).read_text(encoding="utf-8")
             files.append(File.generated(self._config, _STYLESHEET, content=content))
         self._coverage = self._coverage_file(files)
 
     def _coverage_file(self, files: "Files") -> "File | None":
-        if self._generated is None:
+        if self._generated is None or not self._showing.coverage:
             return None
         own = next((file for file in files.documentation_pages() if _asks_for_coverage(file)), None)
         own = own or files.get_file_from_path(self._generated)
@@ -83,7 +84,9 @@ class Publisher:
             judged: Topic and checklist pages, relative to `docs_dir`.
             reading: Knows where the places of the report are on the site.
         """
-        titled = set(judged) if self._badge else set()
+        if not self._showing.anything:
+            return
+        titled = set(judged) if self._showing.titles else set()
         for file in files.documentation_pages():
             page = file.page
             if page is None or page.content is None:
@@ -92,21 +95,24 @@ class Publisher:
                 page.content = splice.at_badge_marks(page.content, self._badges(report, page))
             elif file.src_uri in titled:
                 page.content = splice.below_title(page.content, self._badges(report, page))
-            if file is self._coverage or splice.has_coverage_mark(page.content):
+            if self._showing.coverage and (file is self._coverage or splice.has_coverage_mark(page.content)):
                 self._put_coverage(report, page, reading)
 
     def write(self, report: Report) -> None:
         """Write the report and the badges as files of the site."""
-        artefacts = {
-            "report.json": to_json(report),
-            "coverage.svg": coverage_badge(report, self._strings).svg() + "\n",
-            "coverage-badge.json": coverage_badge(report, self._strings).endpoint(),
-        }
-        if report.tally.total:
-            artefacts["badge.svg"] = checklist_badge(report, self._strings).svg() + "\n"
-            artefacts["badge.json"] = checklist_badge(report, self._strings).endpoint()
+        artefacts = {"report.json": to_json(report)} if self._showing.report else {}
+        if self._showing.badges:
+            artefacts |= self._badge_files(report)
         for name, text in artefacts.items():
             write_file(text.encode("utf-8"), os.path.join(self._config.site_dir, "gbm", name))
+
+    def _badge_files(self, report: Report) -> dict[str, str]:
+        coverage_file = coverage_badge(report, self._strings)
+        made = {"coverage.svg": f"{coverage_file.svg()}\n", "coverage-badge.json": coverage_file.endpoint()}
+        if report.tally.total:
+            checklist = checklist_badge(report, self._strings)
+            made |= {"badge.svg": f"{checklist.svg()}\n", "badge.json": checklist.endpoint()}
+        return made
 
     def _badges(self, report: Report, page: "Page") -> str:
         url = get_relative_url(self._coverage.url, page.url) if self._coverage else None

@@ -54,12 +54,11 @@ def test_html_in_them_is_shown_as_it_is_written(tmp_path: Path, pages: dict[str,
     [
         (
             "{coverage.titel: Abdeckung}",
-            "option 'strings: coverage.titel': 'coverage.titel' is no text of the plugin; "
-            "did you mean 'coverage.title'?",
+            "'coverage.titel' is no text of the plugin; did you mean 'coverage.title'?",
         ),
         (
             "{badge.coverage.message: '{percnt} da'}",
-            "option 'strings: badge.coverage.message': there is no value '{percnt}'; did you mean 'percent'?",
+            "there is no value '{percnt}'; did you mean 'percent'?",
         ),
         (
             "{coverage.title: 7}",

@@ -10,14 +10,14 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from mkdocs_gbm import standard as standards
-from mkdocs_gbm.assess import Report, assess, baseline
+from mkdocs_gbm.assess import Report, Settings, assess, baseline
 from mkdocs_gbm.config import GbmConfig
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.layout import Layout, lay_out
 from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.output.text import summary
 from mkdocs_gbm.site.gate import Mode, is_preview, tell
-from mkdocs_gbm.site.publishing import Publisher
+from mkdocs_gbm.site.publishing import Publisher, Verdict
 from mkdocs_gbm.site.reading import Reading, project_dir, source_of
 from mkdocs_gbm.site.showing import Showing
 
@@ -125,7 +125,8 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         if self.judge_only:
             raise Judged(build.report)
         tell(build.report, Mode.of(config, serving=self._serving), log)
-        build.publisher.publish(build.report, files, build.layout.topic_pages, build.reading)
+        verdict = Verdict(build.report, self._settings(), build.reading.left_out(build.layout.directory))
+        build.publisher.publish(verdict, files, build.layout.topic_pages, build.reading)
 
     def on_post_build(self, *, config: "MkDocsConfig") -> None:
         """Write the artefacts, and sum up in one line."""
@@ -140,11 +141,14 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         self._serving = True
         self._server = server
 
+    def _settings(self) -> Settings:
+        return self.config.options.settings(datetime.now(tz=UTC).date())
+
     def _judge(self, build: _Build, layout: Layout, config: "MkDocsConfig") -> Report:
         """Return the verdict on what was read, with the baseline where there is one."""
         options = self.config.options
         component = build.reading.component(config.site_name, layout)
-        settings = options.settings(datetime.now(tz=UTC).date())
+        settings = self._settings()
         report = assess(build.standard, [component], settings, build.reading.resolve)
         file = Path(project_dir(config), options.baseline)
         if not file.is_file():

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from zlib import crc32
 
 from markupsafe import escape
 
@@ -10,11 +11,14 @@ from mkdocs_gbm.output.sentences import checklist_sentence, coverage_sentence, p
 from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.output.verdana import width
 
-#: From this percentage on, this colour. White text on each has a contrast of at least 4.5:1.
-SCALE = ((100.0, "#2e7d32"), (80.0, "#557a00"), (50.0, "#9a6700"), (0.0, "#c62828"))
-_GREY = "#555555"
-_CONTRADICTED = SCALE[-1][1]
-_PADDING = 6.0
+#: From this percentage on, this level and this colour. White text on each has a contrast of at least 4.5:1.
+SCALE = ((100.0, "full", "#2e7d32"), (80.0, "high", "#557a00"), (50.0, "half", "#9a6700"), (0.0, "low", "#c62828"))
+_CONTRADICTED = SCALE[-1][2]
+_GREY = "#555"
+_EDGE = 6
+"""From the badge's edge to its text, in px."""
+_SEAM = 4
+"""From the text to where both halves meet, in px."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +34,22 @@ class Badge:
 
     def svg(self) -> str:
         """Return the badge as SVG that stands alone, and in a page."""
-        left, right = (round(width(text) + 2 * _PADDING, 1) for text in (self.label, self.message))
-        total = round(left + right, 1)
+        label, message = _advance(self.label), _advance(self.message)
+        left = label + _EDGE + _SEAM
+        total = left + message + _EDGE + _SEAM
+        shine = f"gbm-{crc32(f'{self.label} {self.message}'.encode()):08x}"
+        title = escape(self.title)
         return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" class="gbm-badge" width="{total:g}" height="20" '
-            f'viewBox="0 0 {total:g} 20" role="img" aria-label="{escape(self.title)}">'
-            f"<title>{escape(self.title)}</title>"
-            f'<rect width="{total:g}" height="20" rx="3" fill="{_GREY}"/>'
-            f'<path fill="{self.colour}" d="M{left:g} 0h{right - 3:.1f}a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3H{left:g}z"/>'
-            '<g fill="#fff" font-family="Verdana,Geneva,DejaVu Sans,sans-serif" font-size="11">'
-            f"{_text(self.label, _PADDING)}{_text(self.message, left + _PADDING)}</g></svg>"
+            f'<svg xmlns="http://www.w3.org/2000/svg" class="gbm-badge" width="{total}" height="20" '
+            f'viewBox="0 0 {total} 20" role="img" aria-label="{title}"><title>{title}</title>'
+            f'<linearGradient id="{shine}" x2="0" y2="100%"><stop offset="0" stop-color="#bbb" stop-opacity=".1"/>'
+            '<stop offset="1" stop-opacity=".1"/></linearGradient>'
+            f'<rect width="{total}" height="20" rx="3" fill="{_GREY}"/>'
+            f'<path fill="{self.colour}" d="M{left} 0h{total - left - 3}a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3H{left}z"/>'
+            f'<rect width="{total}" height="20" rx="3" fill="url(#{shine})"/>'
+            '<g fill="#fff" font-family="Verdana,Geneva,DejaVu Sans,sans-serif" font-size="11" '
+            'text-rendering="geometricPrecision">'
+            f"{_text(self.label, _EDGE, label)}{_text(self.message, left + _SEAM, message)}</g></svg>"
         )
 
     def endpoint(self) -> str:
@@ -74,8 +84,21 @@ def badges_of(report: Report, t: Strings) -> tuple[Badge, ...]:
 
 def colour_of(share: float) -> str:
     """Return the colour of a percentage."""
-    return next(colour for least, colour in SCALE if share >= least)
+    return next(colour for least, _, colour in SCALE if share >= least)
 
 
-def _text(text: str, left: float) -> str:
-    return f'<text x="{left:g}" y="14" textLength="{width(text):.1f}">{escape(text)}</text>'
+def level_of(share: float) -> str:
+    """Return the level of a percentage on the scale of colours."""
+    return next(level for least, level, _ in SCALE if share >= least)
+
+
+def _advance(text: str) -> int:
+    """Return the width of a text in px, as shields rounds it: whole and odd, so that edges are sharp."""
+    return int(width(text)) | 1
+
+
+def _text(text: str, left: int, advance: int) -> str:
+    """Return a text with its shadow, stretched or shrunk to its width whatever the reader's font is."""
+    at = f'x="{left}" textLength="{advance}"'
+    shadow = f'<text {at} y="15" fill="#010101" fill-opacity=".3" aria-hidden="true">{escape(text)}</text>'
+    return f'{shadow}<text {at} y="14">{escape(text)}</text>'

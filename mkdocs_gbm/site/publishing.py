@@ -2,6 +2,7 @@
 
 import os
 import re
+from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -9,10 +10,10 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.toc import _TocToken, get_toc
 from mkdocs.utils import get_relative_url, write_file
 
-from mkdocs_gbm.assess import Place, Report
+from mkdocs_gbm.assess import Place, Report, Settings
 from mkdocs_gbm.front_matter import body_of
 from mkdocs_gbm.outline.markdown import render
-from mkdocs_gbm.output import coverage, splice
+from mkdocs_gbm.output import coverage, splice, templates
 from mkdocs_gbm.output.badge import checklist_badge, coverage_badge
 from mkdocs_gbm.output.report_json import to_json
 from mkdocs_gbm.output.strings import Strings
@@ -26,9 +27,19 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-_STYLESHEET = f"assets/gbm/{coverage.STYLESHEET}"
+_STYLESHEET = f"assets/gbm/{templates.STYLESHEET}"
 _SIGN = re.compile(r"[^\w\s]|_")
 _ANCHOR = re.compile(r' id="([^"]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The report, and how it came about."""
+
+    report: Report
+    settings: Settings
+    left_out: tuple[str, ...] = ()
+    """Pages of the component's folder that the site does not publish, relative to the project."""
 
 
 class Publisher:
@@ -48,7 +59,7 @@ class Publisher:
         self._generated = coverage_page
         self._coverage: File | None = None
         custom = config.theme.custom_dir
-        self._environment = coverage.environment(strings, [custom] if custom else [])
+        self._environment = templates.environment(strings, [custom] if custom else [])
 
     def add_stylesheet(self) -> None:
         """Have every page load the style sheet, where anything is shown."""
@@ -58,8 +69,7 @@ class Publisher:
     def add_files(self, files: "Files") -> None:
         """Add the style sheet and the coverage page; a file of the author's at the same path stays."""
         if self._showing.anything and files.get_file_from_path(_STYLESHEET) is None:
-            content = (coverage.THEME / coverage.STYLESHEET).read_text(encoding="utf-8")
-            files.append(File.generated(self._config, _STYLESHEET, content=content))
+            files.append(File.generated(self._config, _STYLESHEET, content=templates.stylesheet()))
         self._coverage = self._coverage_file(files)
 
     def _coverage_file(self, files: "Files") -> "File | None":
@@ -75,15 +85,16 @@ class Publisher:
         files.append(made)
         return made
 
-    def publish(self, report: Report, files: "Files", judged: "Iterable[str]", reading: Reading) -> None:
+    def publish(self, verdict: Verdict, files: "Files", judged: "Iterable[str]", reading: Reading) -> None:
         """Put badges and coverage into the pages' HTML.
 
         Args:
-            report: What to show.
+            verdict: What to show.
             files: The site's files.
             judged: Topic and checklist pages, relative to `docs_dir`.
             reading: Knows where the places of the report are on the site.
         """
+        report = verdict.report
         if not self._showing.anything:
             return
         titled = set(judged) if self._showing.titles else set()
@@ -96,7 +107,7 @@ class Publisher:
             elif file.src_uri in titled:
                 page.content = splice.below_title(page.content, self._badges(report, page))
             if self._showing.coverage and (file is self._coverage or splice.has_coverage_mark(page.content)):
-                self._put_coverage(report, page, reading)
+                self._put_coverage(verdict, page, reading)
 
     def write(self, report: Report) -> None:
         """Write the report and the badges as files of the site."""
@@ -116,20 +127,21 @@ class Publisher:
 
     def _badges(self, report: Report, page: "Page") -> str:
         url = get_relative_url(self._coverage.url, page.url) if self._coverage else None
-        return coverage.badges_html(report, self._environment, self._strings, url)
+        return templates.badges_html(report, self._environment, self._strings, url)
 
-    def _put_coverage(self, report: Report, page: "Page", reading: Reading) -> None:
+    def _put_coverage(self, verdict: Verdict, page: "Page", reading: Reading) -> None:
         def link(place: Place) -> str | None:
             url = reading.url_of(place)
             return None if url is None else get_relative_url(url, page.url)
 
-        html = coverage.coverage_html(report, self._environment, self._strings, link)
+        around = coverage.Surroundings(self._strings, verdict.settings, link, reading.edit_url, verdict.left_out)
+        html = coverage.coverage_html(verdict.report, self._environment, around)
         content = page.content or ""
         if splice.has_coverage_mark(content):
             page.content = splice.at_coverage_mark(content, html)
         else:
             page.content = f"{content}\n{html}"
-        _extend_toc(page, coverage.toc(report, self._strings), html)
+        _extend_toc(page, coverage.toc(verdict.report, around), html)
 
 
 def _extend_toc(page: "Page", entries: "list[coverage.TocEntry]", html: str) -> None:

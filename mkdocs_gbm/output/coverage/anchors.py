@@ -6,7 +6,7 @@ from functools import cache
 from mkdocs_gbm.assess import Finding, Report
 
 _NOT_WORD = re.compile(r"[^\w]+")
-_OURS = ("gaps", "components", "checklist", "waivers", "topics", "method")
+_OURS = ("gaps", "gaps-others", "components", "checklist", "waivers", "topics", "method")
 
 #: Rules whose findings are about no section as it is: one of them may name a section that has a finding of its own.
 OF_THE_SITE = ("low-coverage", "stale-baseline")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_gbm.assess import ComponentVerdict, Coverage, ItemState, ItemVerdict, Status
+from mkdocs_gbm.assess import ComponentVerdict, Coverage, ItemState, ItemVerdict, Status, TopicVerdict
 from mkdocs_gbm.output.coverage.view import Spot, View
 from mkdocs_gbm.standard import Evidence
 
@@ -25,8 +25,10 @@ class Proof:
     name: str
     url: str
     status: str
-    count: str
+    count: str = ""
     """How much of a topic is written; empty for a section."""
+    lacking: tuple[tuple[str, str], ...] = ()
+    """Of a topic, the sections that are not written, each with the address of its row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +62,18 @@ def _claim(view: View, component: ComponentVerdict, verdict: ItemVerdict) -> Cla
         verdict.ticked,
         view.spot(verdict.place) if verdict.place else None,
         () if view.several else tuple(_proofs(view, component, verdict)),
-        _lacking(view, verdict) if verdict.ticked else "",
+        _lacking(view, verdict) if view.several else "",
         verdict.reason,
         verdict.item.by_link,
     )
 
 
 def _lacking(view: View, verdict: ItemVerdict) -> str:
-    """Return what is claimed and not documented: all of it, or with several components some."""
+    """Return some of what is claimed and not documented."""
     names = verdict.missing_evidence
-    if not view.several or len(names) <= _FEW:
-        return ", ".join(names)
-    return view.t("coverage.and-more", names=", ".join(names[:_FEW]), count=len(names) - _FEW)
+    more = len(names) - _FEW
+    shown = ", ".join(names[:_FEW])
+    return view.t("coverage.and-more", names=shown, count=more) if more > 0 else shown
 
 
 def _proofs(view: View, component: ComponentVerdict, verdict: ItemVerdict) -> Iterator[Proof]:
@@ -88,8 +90,16 @@ def _proof(view: View, component: ComponentVerdict, evidence: Evidence) -> Proof
     section = next((verdict for verdict in topic.sections if verdict.section.name == evidence.section), None)
     if section:
         name = view.t("coverage.within", component=topic.topic.title, name=section.section.name)
-        return Proof(name, url, section.status.value, "")
-    return Proof(topic.topic.title, url, _status(topic.coverage), view.score(topic.coverage).count)
+        return Proof(name, url, section.status.value)
+    lacking = tuple(_unwritten(view, component, topic))
+    return Proof(topic.topic.title, url, _status(topic.coverage), view.score(topic.coverage).count, lacking)
+
+
+def _unwritten(view: View, component: ComponentVerdict, topic: TopicVerdict) -> Iterator[tuple[str, str]]:
+    for verdict in topic.sections:
+        if verdict.status not in (Status.DOCUMENTED, Status.NOT_APPLICABLE):
+            name = verdict.section.name
+            yield name, f"#{view.anchors.place(component.name, topic.topic.slug, name)}"
 
 
 def _status(coverage: Coverage) -> str:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from mkdocs_gbm.assess import ComponentVerdict, Finding, Severity, TopicVerdict
 from mkdocs_gbm.output.coverage.anchors import OF_THE_SITE
 from mkdocs_gbm.output.coverage.view import Spot, View, unwritten
 
-FULL = 60
+FULL = 40
 """With several components, this many gaps are told in full, so that the page can still be read and loaded."""
 
 
@@ -41,29 +42,50 @@ class Group:
     anchor: str
     count: str
     gaps: tuple[Gap, ...]
-    brief: bool = False
-    """Whether the gaps are only named."""
-    edit: str | None = None
-    """Where the page of a brief group is edited."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Gaps to close: the first ones in full, the others by name."""
+
+    full: tuple[Group, ...]
+    brief: tuple[Group, ...]
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """Return all of them."""
+        return self.full + self.brief
+
+    @property
+    def count(self) -> int:
+        """Return how many gaps there are."""
+        return sum(len(group.gaps) for group in self.groups)
 
 
 @dataclass(frozen=True, slots=True)
 class WorkList:
     """All gaps."""
 
-    groups: tuple[Group, ...]
-    excused: tuple[Group, ...]
+    todo: Work
+    excused: Work
     """Those in the baseline."""
-    excused_count: int
 
 
 def work_list(view: View) -> WorkList:
     """Return the gaps of a report, those in the baseline apart."""
     findings = view.report.findings
-    excused = [finding for finding in findings if finding.baselined]
-    groups = _groups(view, [finding for finding in findings if not finding.baselined])
-    apart = (replace(group, anchor="") for group in _groups(view, excused))
-    return WorkList(tuple(_shortened(view, groups)), tuple(_shortened(view, apart)), len(excused))
+    todo = list(_groups(view, [finding for finding in findings if not finding.baselined]))
+    excused = [
+        replace(group, anchor="") for group in _groups(view, [finding for finding in findings if finding.baselined])
+    ]
+    return WorkList(_split(todo, FULL if view.several else None), _split(excused, 0 if view.several else None))
+
+
+def _split(groups: list[Group], full: int | None) -> Work:
+    """Split groups where the given number of gaps is reached; nowhere for `None`."""
+    told = [0, *accumulate(len(group.gaps) for group in groups)]
+    at = len(groups) if full is None else sum(count < full for count in told[:-1])
+    return Work(tuple(groups[:at]), tuple(groups[at:]))
 
 
 def weakest(view: View, work: WorkList) -> tuple[str, str | None] | None:
@@ -74,7 +96,7 @@ def weakest(view: View, work: WorkList) -> tuple[str, str | None] | None:
     component, topic = ranked[0]
     said = view.t("coverage.weakest", topic=view.name(component, topic), count=unwritten(topic))
     anchor = view.anchors.gap(component.name, topic.topic.slug)
-    return said, f"#{anchor}" if anchor in {group.anchor for group in work.groups} else None
+    return said, f"#{anchor}" if anchor in {group.anchor for group in work.todo.groups} else None
 
 
 def _ranked(view: View) -> list[tuple[ComponentVerdict, TopicVerdict]]:
@@ -116,15 +138,3 @@ def _lacking(view: View, finding: Finding, topic: TopicVerdict) -> Iterator[Lack
     for section in topic.topic.sections:
         anchor = "" if view.several else view.anchors.gap(finding.component, topic.topic.slug, section.name)
         yield Lacking(anchor, section.name, "" if view.several else section.guidance)
-
-
-def _shortened(view: View, groups: Iterable[Group]) -> Iterator[Group]:
-    """Yield the groups; with several components, all but the first in few words."""
-    told = 0
-    for group in groups:
-        told += len(group.gaps)
-        if view.several and told > FULL:
-            edit = group.gaps[0].edit
-            yield Group(group.title, group.anchor, group.count, group.gaps, brief=True, edit=edit)
-        else:
-            yield group

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from mkdocs_gbm.assess import RULES, USUAL_MIN_WORDS, Match, SectionVerdict, Severity, TopicVerdict, names
 from mkdocs_gbm.output.coverage.view import View
+from mkdocs_gbm.output.coverage.waived import waivers_of
 
 _FEW = 10
 """A part with no more entries is shown unfolded."""
@@ -91,9 +92,8 @@ def _alias(view: View, slug: str, verdict: SectionVerdict, heading: str) -> tupl
 
 
 def _waivers(view: View) -> Iterator[Basis]:
-    waived = view.report.coverage.not_applicable
-    if waived:
-        yield Basis(view.t("method.waived", count=waived), "", "#gbm-waivers")
+    for waived in waivers_of(view):
+        yield Basis(waived.name, waived.until and view.t("coverage.waivers.until", date=waived.until), "#gbm-waivers")
 
 
 def _rules(view: View) -> Iterator[Basis]:

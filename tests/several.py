@@ -1,10 +1,12 @@
 """Several components, judged by the core, with their coverage page as the site has it."""
 
+import re
 from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
 from jinja2 import Environment
+from markdown.extensions.toc import slugify
 from sites import MKDOCS_YML, Site, make_site, written_page
 
 from mkdocs_gbm.assess import Component, Page, Place, Report, Settings, assess
@@ -53,7 +55,10 @@ def html_of(report: Report, pages: Collection[str], env: Environment | None = No
 def site_of(folder: Path, standard: Standard, count: int, theme: str) -> Site:
     """Make a site in which the page stands, with the pages that it links to."""
     pages = pages_of(standard, count)
-    config = MKDOCS_YML.replace("{name: mkdocs}", theme) + "hooks: [several.py]\nnav: [index.md, several.md]\n"
+    config = (
+        MKDOCS_YML.replace("{name: mkdocs}", theme).replace("[gbm]", "[search, gbm]")
+        + "hooks: [several.py]\nnav: [index.md, several.md]\n"
+    )
     site = make_site(folder, config=config, pages={**pages, "several.md": "# Several components\n"})
     site.write("several.py", HOOK)
     site.write("several.html", html_of(judge(standard, count, pages), pages))
@@ -67,10 +72,17 @@ def _absent(topic: Topic, number: int) -> list[str]:
 def _component(standard: Standard, number: int, pages: dict[str, str]) -> Component:
     paths = {topic.slug: f"c{number:02}/{topic.page}" for topic in standard.topics}
     topics = {
-        slug: (Page(f"docs/{path}", read_html(render(pages[path]))),) for slug, path in paths.items() if path in pages
+        slug: (Page(f"docs/{path}", read_html(_with_ids(render(pages[path])))),)
+        for slug, path in paths.items()
+        if path in pages
     }
     expected = {slug: f"docs/{path}" for slug, path in paths.items()}
     return Component(f"Component {number:02}", f"docs/c{number:02}", topics, expected=expected)
+
+
+def _with_ids(html: str) -> str:
+    """Give headings the ids that MkDocs gives them."""
+    return re.sub(r"<h2\b[^>]*>(.*?)</h2>", lambda found: f'<h2 id="{slugify(found[1], "-")}">{found[1]}</h2>', html)
 
 
 def _edit(path: str) -> str:

@@ -31,7 +31,7 @@ def on_page_content(html, page, config, files):
 def pages_of(standard: Standard, count: int) -> dict[str, str]:
     """Return pages of components; a quarter of their sections is missing, and some pages are."""
     return {
-        f"c{number:02}/{topic.page}": written_page(topic, without=_absent(topic, number))
+        f"{_folder(number)}/{topic.page}": written_page(topic, without=_absent(topic, number))
         for number in range(count)
         for topic in standard.topics
         if number % 3 or topic.slug != "database"
@@ -65,19 +65,23 @@ def site_of(folder: Path, standard: Standard, count: int, theme: str) -> Site:
     return site
 
 
+def _folder(number: int) -> str:
+    return f"technical/architecture/c{number:02}"
+
+
 def _absent(topic: Topic, number: int) -> list[str]:
     return [section.name for index, section in enumerate(topic.sections) if (index + number) % 4 == 0]
 
 
 def _component(standard: Standard, number: int, pages: dict[str, str]) -> Component:
-    paths = {topic.slug: f"c{number:02}/{topic.page}" for topic in standard.topics}
+    paths = {topic.slug: f"{_folder(number)}/{topic.page}" for topic in standard.topics}
     topics = {
         slug: (Page(f"docs/{path}", read_html(_with_ids(render(pages[path])))),)
         for slug, path in paths.items()
         if path in pages
     }
     expected = {slug: f"docs/{path}" for slug, path in paths.items()}
-    return Component(f"Component {number:02}", f"docs/c{number:02}", topics, expected=expected)
+    return Component(f"Component {number:02}", f"docs/{_folder(number)}", topics, expected=expected)
 
 
 def _with_ids(html: str) -> str:

@@ -8,7 +8,7 @@ from mkdocs_gbm.assess import ComponentVerdict, Finding, Severity, TopicVerdict
 from mkdocs_gbm.output.coverage.anchors import OF_THE_SITE
 from mkdocs_gbm.output.coverage.view import Spot, View, unwritten
 
-FULL = 40
+FULL = 25
 """With several components, this many gaps are told in full, so that the page can still be read and loaded."""
 
 

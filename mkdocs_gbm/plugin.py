@@ -14,8 +14,12 @@ from mkdocs_gbm.assess import Report, assess, baseline
 from mkdocs_gbm.config import GbmConfig
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.layout import Layout, lay_out
+from mkdocs_gbm.output.hints import Voice
+from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.output.text import summary
+from mkdocs_gbm.site.beside import Beside, Shown
 from mkdocs_gbm.site.gate import Mode, is_preview, tell
+from mkdocs_gbm.site.previews import Previews
 from mkdocs_gbm.site.publishing import Publisher
 from mkdocs_gbm.site.reading import Reading, project_dir, source_of
 
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
 log = get_plugin_logger("gbm")
 
@@ -39,6 +44,9 @@ class _Build:
     standard: standards.Standard
     reading: Reading
     publisher: Publisher
+    beside: Beside
+    previews: Previews | None
+    """None but in `serve`."""
     layout: Layout | None = None
     report: Report | None = None
 
@@ -89,7 +97,10 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         publisher = Publisher(config, options.coverage_page, badge=options.badge)
         publisher.add_stylesheet()
         self._watch_baseline(config)
-        self._build = _Build(standard, Reading(config), publisher)
+        shown = Shown.of(options, serving=self._serving)
+        voice = Voice(publisher.environment, Strings(options.strings))
+        previews = Previews(config, standard, voice, shown.hints) if self._serving else None
+        self._build = _Build(standard, Reading(config), publisher, Beside(config, voice, shown), previews)
 
     def on_files(self, files: "Files", *, config: "MkDocsConfig") -> None:
         """Learn which pages hold the topics, and add what is generated."""
@@ -99,6 +110,8 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         uris = {file.src_uri: file for file in files.documentation_pages()}
         with self._told():
             build.layout = lay_out(uris, lambda uri: source_of(uris[uri]), build.standard, self.config.options)
+        if build.previews and build.layout:
+            build.reading.previews = build.previews.add_files(files, build.layout, build.reading)
         build.reading.know(files)
 
     @event_priority(-100)
@@ -123,6 +136,15 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             raise Judged(build.report)
         tell(build.report, Mode.of(config, serving=self._serving), log)
         build.publisher.publish(build.report, files, build.layout.topic_pages, build.reading)
+        build.beside.prepare(build.report, build.reading, build.publisher.coverage_page)
+
+    @event_priority(-100)
+    def on_page_context(self, context: "TemplateContext", *, page: "Page", config: "MkDocsConfig", nav: Any) -> None:
+        """Complete a page after the search has read it: what is added is nothing to be found."""
+        if build := self._build:
+            build.beside.complete(page)
+            if build.previews:
+                build.previews.complete(page)
 
     def on_post_build(self, *, config: "MkDocsConfig") -> None:
         """Write the artefacts, and sum up in one line."""

@@ -21,6 +21,8 @@ from mkdocs_gbm.standard import Evidence
 
 THEME = Path(__file__).resolve().parent / "theme"
 STYLESHEET = "gbm.css"
+SHEETS = (STYLESHEET, "beside.css")
+"""The parts of the style sheet."""
 TITLE = "Architecture coverage"
 
 Link = Callable[[Place], str | None]

@@ -42,9 +42,11 @@ class Publisher:
         self._config = config
         self._badge = badge
         self._generated = coverage_page
-        self._coverage: File | None = None
+        self.coverage_page: File | None = None
+        """The page that the coverage stands on, once the site's files are known."""
         custom = config.theme.custom_dir
-        self._environment = coverage.environment([custom] if custom else [])
+        self.environment = coverage.environment([custom] if custom else [])
+        """Renders everything that is shown."""
 
     def add_stylesheet(self) -> None:
         """Have every page load the style sheet."""
@@ -54,9 +56,9 @@ class Publisher:
     def add_files(self, files: "Files") -> None:
         """Add the style sheet and the coverage page; a file of the author's at the same path stays."""
         if files.get_file_from_path(_STYLESHEET) is None:
-            content = (coverage.THEME / coverage.STYLESHEET).read_text(encoding="utf-8")
+            content = "".join((coverage.THEME / name).read_text(encoding="utf-8") for name in coverage.SHEETS)
             files.append(File.generated(self._config, _STYLESHEET, content=content))
-        self._coverage = self._coverage_file(files)
+        self.coverage_page = self._coverage_file(files)
 
     def _coverage_file(self, files: "Files") -> "File | None":
         if self._generated is None:
@@ -87,7 +89,7 @@ class Publisher:
                 page.content = splice.at_badge_marks(page.content, self._badges(report, page))
             elif file.src_uri in titled:
                 page.content = splice.below_title(page.content, self._badges(report, page))
-            if file is self._coverage or splice.has_coverage_mark(page.content):
+            if file is self.coverage_page or splice.has_coverage_mark(page.content):
                 self._put_coverage(report, page, reading)
 
     def write(self, report: Report) -> None:
@@ -104,15 +106,15 @@ class Publisher:
             write_file(text.encode("utf-8"), os.path.join(self._config.site_dir, "gbm", name))
 
     def _badges(self, report: Report, page: "Page") -> str:
-        url = get_relative_url(self._coverage.url, page.url) if self._coverage else None
-        return coverage.badges_html(report, self._environment, url)
+        url = get_relative_url(self.coverage_page.url, page.url) if self.coverage_page else None
+        return coverage.badges_html(report, self.environment, url)
 
     def _put_coverage(self, report: Report, page: "Page", reading: Reading) -> None:
         def link(place: Place) -> str | None:
             url = reading.url_of(place)
             return None if url is None else get_relative_url(url, page.url)
 
-        html = coverage.coverage_html(report, self._environment, link)
+        html = coverage.coverage_html(report, self.environment, link)
         content = page.content or ""
         if splice.has_coverage_mark(content):
             page.content = splice.at_coverage_mark(content, html)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from jinja2 import Environment
+from markupsafe import Markup, escape
 
 from mkdocs_gbm.assess import SectionVerdict, Status, TopicVerdict
 from mkdocs_gbm.output.headings import Spots, find_headings
@@ -16,6 +17,7 @@ from mkdocs_gbm.standard.render import render_section
 
 UNWRITTEN = (Status.MISSING, Status.EMPTY, Status.PLACEHOLDER)
 _NOT_WORD = re.compile(r"[^\w]+")
+_CODE = re.compile(r"`([^`]+)`")
 _LEVEL = 2
 
 
@@ -60,8 +62,9 @@ class Voice:
             say=self.strings,
             hint=hint,
             heading=heading,
-            guidance="" if section.guidance and section.guidance in remedy else section.guidance,
-            remedy=f"{remedy[:1].upper()}{remedy[1:]}",
+            guidance="" if section.guidance and section.guidance in remedy else _with_code(section.guidance),
+            remedy=_with_code(f"{remedy[:1].upper()}{remedy[1:]}"),
+            questions=[_with_code(question) for question in section.questions],
             starter=starter if template else "",
         )
 
@@ -129,6 +132,11 @@ def with_hints(html: str, hints: Sequence[Hint], anchors: Iterable[str], voice: 
     spots = find_headings(html)
     level = _level(spots, anchors)
     return insert(html, [(_offset(hint, spots), voice.html(hint, level, template=template)) for hint in hints])
+
+
+def _with_code(text: str) -> Markup:
+    """Return a text of the standard, escaped, with what stands in backticks as code."""
+    return Markup(_CODE.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704 - escaped before
 
 
 def _anchors(path: str, sections: Iterable[SectionVerdict]) -> tuple[str, ...]:

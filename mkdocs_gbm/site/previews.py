@@ -1,5 +1,6 @@
 """Pages that do not exist yet, as their templates would start them: in `serve` only, at addresses of their own."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 log = get_plugin_logger("gbm")
 
 _FOLDER = "gbm/preview"
+#: A diagram that is to be drawn yet is shown as text: with `<words to replace>`, none comes of it.
+_DIAGRAM = re.compile(r"(?m)^(\s*(?:`{3,}|~{3,})[ \t]*)mermaid\b")
 _PLAIN = ["attr_list", "fenced_code", "tables", "toc"]
 
 
@@ -76,7 +79,7 @@ class Previews:
         preview = self._by_uri.get(page.file.src_uri)
         if preview is None:
             return
-        rendered, tokens = self._render(preview.markdown)
+        rendered, tokens = self._render(_DIAGRAM.sub(r"\1text", preview.markdown))
         html = with_visible_tokens(rendered)
         if preview.topic and self.hints:
             html = self._with_hints(html, preview, preview.topic)

@@ -19,7 +19,7 @@ def first_swallowing(markdown: str) -> tuple[int, str] | None:
 
     An element that is closed further down is meant as HTML, and stays. Code and comments are no HTML to a browser.
     """
-    return next(_swallowing(markdown), None)
+    return next(_swallowing(markdown), None) if _TOKEN.search(markdown) else None
 
 
 def _swallowing(markdown: str) -> Iterator[tuple[int, str]]:

@@ -46,13 +46,13 @@ class Voice:
     environment: Environment
     strings: Strings
 
-    def html(self, hint: Hint, level: int, *, template: bool = True) -> str:
+    def html(self, hint: Hint, level: int, *, starting: bool = False) -> str:
         """Return a hint as HTML.
 
         Args:
             hint: What it says.
             level: The level of the heading that is to be added.
-            template: Whether the section's template can be unfolded.
+            starting: Whether the page is a template that nobody wrote on yet.
         """
         section = hint.section
         heading = f"{'#' * level} {section.name}" if hint.under is None else None
@@ -61,11 +61,12 @@ class Voice:
         return self.environment.get_template("partials/gbm/hint.html").render(
             say=self.strings,
             hint=hint,
+            title=self.strings(f"hint.{'starting' if starting else hint.status.value}", section=section.name),
             heading=heading,
             guidance="" if section.guidance and section.guidance in remedy else _with_code(section.guidance),
             remedy=_with_code(f"{remedy[:1].upper()}{remedy[1:]}"),
             questions=[_with_code(question) for question in section.questions],
-            starter=starter if template else "",
+            starter="" if starting else starter,
         )
 
 
@@ -117,7 +118,9 @@ def hints_for(path: str, verdict: TopicVerdict, remedies: Mapping[str, str], *, 
         )
 
 
-def with_hints(html: str, hints: Sequence[Hint], anchors: Iterable[str], voice: Voice, *, template: bool = True) -> str:
+def with_hints(
+    html: str, hints: Sequence[Hint], anchors: Iterable[str], voice: Voice, *, starting: bool = False
+) -> str:
     """Put hints into a page's HTML, and change nothing else of it.
 
     Args:
@@ -125,13 +128,13 @@ def with_hints(html: str, hints: Sequence[Hint], anchors: Iterable[str], voice: 
         hints: In the standard's order.
         anchors: The headings of required sections on the page: a new one is to be of their level.
         voice: Renders them.
-        template: Whether a section's template can be unfolded.
+        starting: Whether the page is a template that nobody wrote on yet.
     """
     if not hints:
         return html
     spots = find_headings(html)
     level = _level(spots, anchors)
-    return insert(html, [(_offset(hint, spots), voice.html(hint, level, template=template)) for hint in hints])
+    return insert(html, [(_offset(hint, spots), voice.html(hint, level, starting=starting)) for hint in hints])
 
 
 def _with_code(text: str) -> Markup:

@@ -86,7 +86,7 @@ class Previews:
         notice = self.voice.environment.get_template("partials/gbm/preview.html").render(
             say=self.voice.strings, path=preview.path, command=f"gbm new {preview.slug}", markdown=preview.markdown
         )
-        page.content = splice.below_title(html, notice)
+        page.content = f'<div class="gbm-preview" data-search-exclude>\n{splice.below_title(html, notice)}\n</div>'
         page.toc = get_toc(tokens)
 
     def _preview(self, slug: str, path: str) -> _Preview:
@@ -122,4 +122,4 @@ class Previews:
         )
         verdict = TopicVerdict(topic, (preview.path,), sections)
         hints = list(hints_for(preview.path, verdict, {}, shared=False))
-        return with_hints(html, hints, filter(None, anchors.values()), self.voice, template=False)
+        return with_hints(html, hints, filter(None, anchors.values()), self.voice, starting=True)

@@ -17,11 +17,12 @@ from mkdocs_gbm.layout import Layout, lay_out
 from mkdocs_gbm.output.hints import Voice
 from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.output.text import summary
-from mkdocs_gbm.site.beside import Beside, Shown
+from mkdocs_gbm.site.beside import Beside
 from mkdocs_gbm.site.gate import Mode, is_preview, tell
 from mkdocs_gbm.site.previews import Previews
 from mkdocs_gbm.site.publishing import Publisher
 from mkdocs_gbm.site.reading import Reading, project_dir, source_of
+from mkdocs_gbm.site.shown import Shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,9 +45,11 @@ class _Build:
     standard: standards.Standard
     reading: Reading
     publisher: Publisher
-    beside: Beside
+    voice: Voice
+    shown: Shown
     previews: Previews | None
     """None but in `serve`."""
+    beside: Beside | None = None
     layout: Layout | None = None
     report: Report | None = None
 
@@ -100,7 +103,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         shown = Shown.of(options, serving=self._serving)
         voice = Voice(publisher.environment, Strings(options.strings))
         previews = Previews(config, standard, voice, shown.hints) if self._serving else None
-        self._build = _Build(standard, Reading(config), publisher, Beside(config, voice, shown), previews)
+        self._build = _Build(standard, Reading(config), publisher, voice, shown, previews)
 
     def on_files(self, files: "Files", *, config: "MkDocsConfig") -> None:
         """Learn which pages hold the topics, and add what is generated."""
@@ -136,15 +139,16 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             raise Judged(build.report)
         tell(build.report, Mode.of(config, serving=self._serving), log)
         build.publisher.publish(build.report, files, build.layout.topic_pages, build.reading)
-        build.beside.prepare(build.report, build.reading, build.publisher.coverage_page)
+        coverage_page = build.publisher.coverage_page
+        build.beside = Beside(config, build.voice, build.shown, build.report, build.reading, coverage_page)
 
     @event_priority(-100)
     def on_page_context(self, context: "TemplateContext", *, page: "Page", config: "MkDocsConfig", nav: Any) -> None:
         """Complete a page after the search has read it: what is added is nothing to be found."""
-        if build := self._build:
-            build.beside.complete(page)
-            if build.previews:
-                build.previews.complete(page)
+        if self._build and self._build.beside:
+            self._build.beside.complete(page)
+        if self._build and self._build.previews:
+            self._build.previews.complete(page)
 
     def on_post_build(self, *, config: "MkDocsConfig") -> None:
         """Write the artefacts, and sum up in one line."""

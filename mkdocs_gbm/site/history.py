@@ -37,7 +37,14 @@ def _changes(printed: str) -> Iterator[tuple[str, date | None]]:
     for commit in printed.split(_COMMIT)[1:]:
         head, *files = commit.split("\0")
         seconds, _, names = head.partition("\t")
-        day = None if _GRAFTED in names.split(", ") else datetime.fromtimestamp(int(seconds), tz=UTC).date()
+        day = None if _GRAFTED in names.split(", ") else _day(seconds)
         for file in files:
             if name := file.removeprefix("\n"):
                 yield name, day
+
+
+def _day(seconds: str) -> date | None:
+    try:
+        return datetime.fromtimestamp(int(seconds), tz=UTC).date()
+    except (ValueError, OverflowError, OSError):  # a commit of the year 10000
+        return None

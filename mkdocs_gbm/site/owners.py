@@ -25,7 +25,7 @@ class Owners:
     def __init__(self, project: Path) -> None:
         project = project.resolve()
         self._root = next((folder for folder in (project, *project.parents) if (folder / ".git").exists()), project)
-        self._rules = CodeOwners("\n".join(_rules(self._root)))
+        self._rules = _read(self._root)
 
     def of(self, meta: Mapping[str, Any], file: str | None) -> tuple[str, ...]:
         """Return the owners of a page.
@@ -45,22 +45,19 @@ class Owners:
         return tuple(owner for _, owner in self._rules.of(path.relative_to(self._root).as_posix()))
 
 
-def _rules(root: Path) -> list[str]:
-    """Return the lines of CODEOWNERS that can be read: GitHub passes over the others too."""
+def _read(root: Path) -> CodeOwners:
     file = next((root / name for name in _FILES if (root / name).is_file()), None)
-    if file is None:
-        return []
     try:
-        text = file.read_text(encoding="utf-8", errors="replace")
+        text = file.read_text(encoding="utf-8", errors="replace") if file else ""
     except OSError:
-        return []
+        text = ""
     lines = [_REMARK.sub("", line) for line in text.splitlines()]
-    return [line for line in lines if _is_readable(line)]
+    return _parse("\n".join(lines)) or CodeOwners("\n".join(line for line in lines if _parse(line)))
 
 
-def _is_readable(line: str) -> bool:
+def _parse(text: str) -> CodeOwners | None:
+    """Read rules; none where a pattern cannot be read, whose line GitHub passes over."""
     try:
-        CodeOwners(line)
+        return CodeOwners(text)
     except (ValueError, re.error):
-        return False
-    return True
+        return None

@@ -80,7 +80,7 @@ class _Finder(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if self._heading and tag == self._heading[0]:
             _, anchor, start = self._heading
-            end = self._html.index(">", self._offset()) + 1
+            end = self._html.find(">", self._offset()) + 1 or len(self._html)
             self.spots.append(Spot(HEADINGS[tag], anchor, start, end, tuple(number for _, number in self._open)))
             self._heading = None
         last = next((index for index in range(len(self._open) - 1, -1, -1) if self._open[index][0] == tag), None)

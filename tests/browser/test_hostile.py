@@ -12,6 +12,7 @@ from playwright.sync_api import Browser
 from sites import make_site
 
 from browser.browsing import Visit, build, served, visiting
+from browser.test_preview import preview
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -186,6 +187,22 @@ def test_owners_and_reasons_are_shown_as_they_were_written(browser: Browser, hos
         strip = visit.page.locator(".gbm-strip").text_content() or ""
         assert f"{QUOTED} {CLOSED}" in strip
         assert f"@{CLOSED.replace(' ', '/')}" in strip
+
+
+def test_nothing_that_a_standard_says_is_run_where_a_missing_page_is_previewed(
+    browser: Browser, tmp_path: Path
+) -> None:
+    site = make_site(tmp_path / "orders", config=CONFIG.partition("      pages:")[0] + "      standard: own\n")
+    for name, text in STANDARD.items():
+        site.write(f"own/{name}", text.replace(f"## Style {CLOSED}", f"## Style `{CLOSED}`"))
+    with preview(site) as (url, _), visiting(browser, url) as visit:
+        visit.page.goto(f"{url}gbm/preview/api/")
+        assert f"Preview: API {IMAGE}" in visit.page.title()
+        hints = "".join(visit.page.locator(".gbm-hint").all_inner_texts())
+        assert all(payload in hints for payload in (CLOSED, ENTITY, QUOTED))
+        assert visit.page.evaluate("() => window.pwned") is None
+        assert visit.page.evaluate(_LIVE) == []
+        assert (visit.errors, visit.outside, visit.dialogs) == ([], [], [])
 
 
 def _runs_nothing(visit: Visit, path: str) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
+from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -13,6 +14,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.toc import get_toc
 
 from mkdocs_gbm.assess import Place, SectionVerdict, Status, TopicVerdict
+from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.layout import Layout
 from mkdocs_gbm.options import CHECKLIST
 from mkdocs_gbm.outline import read_html
@@ -63,10 +65,14 @@ class Previews:
         """Add the pages, and return them by the path, relative to the project, of the page that does not exist."""
         added = {}
         for slug in (slug for slug, pages in layout.pages.items() if not pages):
-            uri = f"{_FOLDER}/{slug}.md"
-            if files.get_file_from_path(uri) is not None:
+            uri, missing = f"{_FOLDER}/{slug}.md", layout.expected[slug]
+            if any(files.get_file_from_path(path) is not None for path in (uri, missing)):
+                continue  # the author's own page, or one that is a draft
+            try:
+                preview = self._preview(slug, reading.expected(missing))
+            except ConfigurationError as error:
+                log.info("%s (there is no preview of %s until it is mended)", error, missing)
                 continue
-            preview = self._preview(slug, reading.expected(layout.expected[slug]))
             made = File.generated(self.config, uri, content=self._source(preview), inclusion=InclusionLevel.NOT_IN_NAV)
             files.append(made)
             self._by_uri[uri] = preview
@@ -84,7 +90,10 @@ class Previews:
         if preview.topic and self.hints:
             html = self._with_hints(html, preview, preview.topic)
         notice = self.voice.environment.get_template("partials/gbm/preview.html").render(
-            say=self.voice.strings, path=preview.path, command=f"gbm new {preview.slug}", markdown=preview.markdown
+            say=self.voice.strings,
+            path=preview.path,
+            command=f"gbm new {quote(preview.slug)}",
+            markdown=preview.markdown,
         )
         page.content = f'<div class="gbm-preview" data-search-exclude>\n{splice.below_title(html, notice)}\n</div>'
         page.toc = get_toc(tokens)

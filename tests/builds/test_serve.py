@@ -259,6 +259,30 @@ def test_a_page_of_the_authors_own_at_the_previews_address_stays(example: Site) 
         server.lives()
 
 
+def test_a_template_that_makes_no_page_ends_no_preview(example: Site) -> None:
+    shutil.copytree(standard.locate("backend_engineer", REPOSITORY), example.folder / "standard")
+    template = example.read("standard/database.md")
+    example.write("standard/database.md", template.replace("{{ component }}", "{{ componnet }}", 1))
+    configure(example, "{standard: standard}", "validation: {nav: {not_found: ignore}, links: {not_found: ignore}}")
+    lose(example, DATABASE)
+    with preview(example) as server:
+        server.says("'componnet' is undefined")
+        server.says("there is no preview of technical/architecture/patterns/database.md until it is mended")
+        server.shows("36 of 45 required sections are written")
+        example.write("standard/database.md", template)
+        server.shows("does not exist yet", PREVIEW)
+        server.lives()
+
+
+def test_a_draft_is_there_and_not_previewed(example: Site) -> None:
+    more = "validation: {nav: {not_found: ignore}, links: {not_found: ignore}}"
+    configure(example, "{}", more, "draft_docs: database.md")
+    with preview(example) as server:
+        server.shows("36 of 45 required sections are written")
+        assert not server.get(PREVIEW)
+        server.lives()
+
+
 def test_hints_stand_in_the_preview_and_vanish_as_the_author_writes(example: Site) -> None:
     api = "technical/architecture/patterns/api-design/"
     whole = break_page(example)

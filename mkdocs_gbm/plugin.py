@@ -15,10 +15,13 @@ from mkdocs_gbm.config import GbmConfig
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.layout import Layout, lay_out
 from mkdocs_gbm.options import Publish
+from mkdocs_gbm.output.hints import Voice
 from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.output.text import summary
+from mkdocs_gbm.site.beside import Beside
 from mkdocs_gbm.site.gate import Mode, is_preview, tell
 from mkdocs_gbm.site.home import HomePage, add_home
+from mkdocs_gbm.site.previews import Previews
 from mkdocs_gbm.site.publishing import Publisher, Verdict
 from mkdocs_gbm.site.reading import Reading, project_dir, source_of
 from mkdocs_gbm.site.showing import Showing
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
 log = get_plugin_logger("gbm")
 
@@ -43,6 +47,11 @@ class _Build:
     standard: standards.Standard
     reading: Reading
     publisher: Publisher
+    voice: Voice
+    showing: Showing
+    previews: Previews | None
+    """None but in `serve`."""
+    beside: Beside | None = None
     layout: Layout | None = None
     report: Report | None = None
     home: HomePage | None = None
@@ -93,10 +102,13 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         standard = self._load_standard(config)
         options = self.config.options
         showing = Showing.of(options, serving=self._serving)
-        publisher = Publisher(config, options.coverage_page, Strings(options.strings), showing)
+        strings = Strings(options.strings)
+        publisher = Publisher(config, options.coverage_page, strings, showing)
         publisher.add_stylesheet()
         self._watch_baseline(config)
-        self._build = _Build(standard, Reading(config), publisher)
+        voice = Voice(publisher.environment, strings)
+        previews = Previews(config, standard, voice, showing.hints) if self._serving else None
+        self._build = _Build(standard, Reading(config), publisher, voice, showing, previews)
 
     def on_files(self, files: "Files", *, config: "MkDocsConfig") -> None:
         """Learn which pages hold the topics, and add what is generated."""
@@ -107,6 +119,8 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         uris = {file.src_uri: file for file in files.documentation_pages()}
         with self._told():
             build.layout = lay_out(uris, lambda uri: source_of(uris[uri]), build.standard, self.config.options)
+        if build.previews and build.layout:
+            build.reading.previews = build.previews.add_files(files, build.layout, build.reading)
         build.reading.know(files)
 
     @event_priority(-100)
@@ -135,6 +149,16 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         if build.home:
             others = filter(None, map(files.get_file_from_path, build.layout.others))
             build.home.publish(build.report, others, build.publisher, build.reading)
+        coverage_page = build.publisher.coverage_page
+        build.beside = Beside(config, build.voice, build.showing, build.report, build.reading, coverage_page)
+
+    @event_priority(-100)
+    def on_page_context(self, context: "TemplateContext", *, page: "Page", config: "MkDocsConfig", nav: Any) -> None:
+        """Complete a page after the search has read it: what is added is nothing to be found."""
+        if self._build and self._build.beside:
+            self._build.beside.complete(page)
+        if self._build and self._build.previews:
+            self._build.previews.complete(page)
 
     def on_post_build(self, *, config: "MkDocsConfig") -> None:
         """Write the artefacts, and sum up in one line."""

@@ -38,7 +38,7 @@ NEUTRAL = frozenset(
     reference requirement rule scheme section settings setup specification standard strategy structure summary support
     system technique tooling tools topology used usage
     to application backend global technical internal external only by level our current
-    end untrusted workflow call nightly daily periodic scheduled known value
+    end untrusted workflow call nightly daily periodic scheduled known value as a buffer found identified
     publishing consuming managing defining choosing avoiding preventing deploying applying running
     making against protection defense
     """.split()
@@ -52,7 +52,7 @@ TECHNOLOGIES = frozenset(
     elasticsearch envoy express fastapi flask flink flyway gcp grafana graphql grpc haproxy hazelcast hibernate hystrix
     istio jaeger jwt k8s kafka keycloak kong kubernetes liquibase linkerd mariadb memcached mongodb mysql nats nginx
     oauth oauth2 oidc openapi oracle pgbouncer polly postgres postgresql prometheus rabbitmq rails redis resilience4j
-    rest sidekiq spark spring sqlite sqs swagger traefik varnish vault
+    rest saml sidekiq spark spring sqlite sqs sso swagger traefik varnish vault
     """.split()
 )
 
@@ -123,7 +123,7 @@ class Recogniser:
         if text in self._names:
             return {text: Match.EXACT}
         if phrase := self._phrases.get(names.key(text)):
-            return {phrase.section: phrase.match}
+            return {**self._by_parts(text), phrase.section: phrase.match}
         if names.key(text) in self._others or _ADVICE.match(text):
             return {}
         return (

@@ -1,9 +1,11 @@
 """Put HTML into a page at an offset: nothing else of the page changes by a byte."""
 
 import re
+from collections.abc import Sequence
 from html.parser import HTMLParser
 
 _BADGE = re.compile(r"<!--\s*gbm:badge\s*-->")
+_BADGES = re.compile(r'\s*<p class="gbm-badges".*?</p>', re.DOTALL)
 _COVERAGE = re.compile(r"<!--\s*gbm:coverage\s*-->")
 
 
@@ -34,6 +36,24 @@ def below_title(html: str, insert: str) -> str:
     """
     end = _title_end(html)
     return f"{html[:end]}\n{insert}{html[end:]}"
+
+
+def below_badges(html: str, insert: str) -> str:
+    """Put HTML below the page's title, and below the badges where they stand there."""
+    end = _title_end(html)
+    if badges := _BADGES.match(html, end):
+        end = badges.end()
+    return f"{html[:end]}\n{insert}{html[end:]}"
+
+
+def insert(html: str, parts: Sequence[tuple[int, str]]) -> str:
+    """Put HTML at offsets; parts at the same offset stay in their order."""
+    done = 0
+    pieces = []
+    for offset, part in sorted(parts, key=lambda pair: pair[0]):
+        pieces += [html[done:offset], f"\n{part}\n"]
+        done = offset
+    return "".join([*pieces, html[done:]])
 
 
 def _title_end(html: str) -> int:

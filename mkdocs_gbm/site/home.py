@@ -52,7 +52,7 @@ class HomePage:
         shown = [file for file in others if file.inclusion.is_in_nav() and file is not self.file]
         home = Home(
             title=self.title,
-            coverage_url=self._to(publisher.coverage.url) if publisher.coverage else None,
+            coverage_url=self._to(publisher.coverage_page.url) if publisher.coverage_page else None,
             more=[(str(file.page.title), self._to(file.url)) for file in shown if file.page],
             numbers=self.numbers,
         )

@@ -57,14 +57,11 @@ class Publisher:
         self._strings = strings
         self._showing = showing
         self._generated = coverage_page
-        self._coverage: File | None = None
+        self.coverage_page: File | None = None
+        """The page that the coverage stands on, once the site's files are known."""
         custom = config.theme.custom_dir
         self.environment = templates.environment(strings, [custom] if custom else [])
-
-    @property
-    def coverage(self) -> File | None:
-        """Return the page that shows the coverage, if the site has one."""
-        return self._coverage
+        """Renders everything that is shown."""
 
     def add_stylesheet(self) -> None:
         """Have every page load the style sheet, where anything is shown."""
@@ -75,7 +72,7 @@ class Publisher:
         """Add the style sheet and the coverage page; a file of the author's at the same path stays."""
         if self._showing.anything and files.get_file_from_path(_STYLESHEET) is None:
             files.append(File.generated(self._config, _STYLESHEET, content=templates.stylesheet()))
-        self._coverage = self._coverage_file(files)
+        self.coverage_page = self._coverage_file(files)
 
     def _coverage_file(self, files: "Files") -> "File | None":
         if self._generated is None or not self._showing.coverage:
@@ -111,7 +108,7 @@ class Publisher:
                 page.content = splice.at_badge_marks(page.content, self._badges(report, page))
             elif file.src_uri in titled:
                 page.content = splice.below_title(page.content, self._badges(report, page))
-            if self._showing.coverage and (file is self._coverage or splice.has_coverage_mark(page.content)):
+            if self._showing.coverage and (file is self.coverage_page or splice.has_coverage_mark(page.content)):
                 self._put_coverage(verdict, page, reading)
 
     def write(self, report: Report) -> None:
@@ -123,7 +120,7 @@ class Publisher:
             write_file(text.encode("utf-8"), os.path.join(self._config.site_dir, "gbm", name))
 
     def _badges(self, report: Report, page: "Page") -> str:
-        url = get_relative_url(self._coverage.url, page.url) if self._coverage else None
+        url = get_relative_url(self.coverage_page.url, page.url) if self.coverage_page else None
         return templates.badges_html(report, self.environment, self._strings, url)
 
     def _put_coverage(self, verdict: Verdict, page: "Page", reading: Reading) -> None:

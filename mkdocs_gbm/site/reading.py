@@ -1,6 +1,7 @@
 """MkDocs' pages as the core wants them: outlines with lines, links that can be followed."""
 
 import os
+from collections.abc import Mapping
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
@@ -34,12 +35,20 @@ class Reading:
         self._pages: dict[str, Page] = {}
         self._files: dict[str, File] = {}
         self._by_url: dict[str, File] | None = None
+        self.previews: Mapping[str, File] = {}
+        """Pages of ours in the place of pages that do not exist, by the paths of these; none is a page of the site."""
 
     def know(self, files: "Files") -> None:
         """Remember all files of the site, to follow links and to show places."""
         self._by_url = None
         self._all = files
-        self._files = {self.path_of(file): file for file in files}
+        own = {file.src_uri for file in self.previews.values()}
+        self._files = {self.path_of(file): file for file in files if file.src_uri not in own}
+
+    def file_at(self, path: str) -> "File | None":
+        """Return the page of the site at a path relative to the project."""
+        file = self._files.get(path)
+        return file if file is not None and file.is_documentation_page() else None
 
     def path_of(self, file: "File") -> str:
         """Return a file's path relative to the project; where it would stand, for one that is generated."""
@@ -84,6 +93,8 @@ class Reading:
     def url_of(self, place: Place) -> str | None:
         """Return the address of a place relative to the site's root, if the site has its page."""
         file = self._files.get(place.path)
+        if file is None and place.path in self.previews:
+            return self.previews[place.path].url
         if file is None or not file.is_documentation_page() or not file.inclusion.is_included():
             return None
         return f"{file.url}#{place.anchor}" if place.anchor else file.url

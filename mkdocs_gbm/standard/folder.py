@@ -15,6 +15,7 @@ from mkdocs_gbm.standard.model import (
     Topic,
 )
 from mkdocs_gbm.standard.template import Block, items_of, split_template
+from mkdocs_gbm.standard.tokens import first_swallowing
 
 _TOPIC_KEYS = ("topic", "order", "page", "sections")
 _CHECKLIST_KEYS = ("checklist", "page", "evidence")
@@ -60,6 +61,17 @@ def _read(path: Path) -> front_matter.Source:
     if "topic" not in source.meta and "checklist" not in source.meta:
         raise ConfigurationError(
             str(path), "no page template", "begin it with front matter that names a 'topic:' (or a 'checklist:')"
+        )
+    return _refuse_swallowing(path, source)
+
+
+def _refuse_swallowing(path: Path, source: front_matter.Source) -> front_matter.Source:
+    if found := first_swallowing(source.body):
+        line, token = found
+        raise ConfigurationError(
+            f"{path}:{source.offset + line}",
+            f"a browser takes '{token}' for HTML and shows nothing of what follows it",
+            "begin the words in angle brackets with another word, or put them in backticks",
         )
     return source
 

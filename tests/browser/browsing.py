@@ -189,7 +189,8 @@ _SETTLED = """async () => {
 # Elements of ours that are hidden from sight on purpose are 1 px wide, whatever they hold.
 _OVERFLOW = """() => {
     const root = document.documentElement, name = element => element.outerHTML.slice(0, 120);
-    const ours = [...document.querySelectorAll(".gbm-badges, .gbm-badges *, .gbm-coverage, .gbm-coverage *")];
+    const ours = [...document.querySelectorAll(
+        ["badges", "coverage", "strip", "hint"].flatMap(name => [`.gbm-${name}`, `.gbm-${name} *`]).join())];
     const beyond = ours.filter(element => {
         const box = element.getBoundingClientRect();
         const inside = box.left >= -1 && box.right <= root.clientWidth + 1;
@@ -202,8 +203,12 @@ _OVERFLOW = """() => {
 # All texts but links, whose colours are the theme's, and badges, which stand on colours of their own.
 _OUR_TEXTS = ".gbm-ring text, .gbm-cells > a, " + ", ".join(
     f".gbm-{name}"
-    for name in "status proof rule match reason remedy message muted number where legend pages gap__title tile".split()
+    for name in (
+        "status proof rule match reason remedy message muted number where legend pages gap__title tile strip__sentence "
+        "strip__fact strip__title strip__word strip__apart hint"
+    ).split()
 )
+_OUR_TEXTS += ", " + ", ".join(f".gbm-hint {element}" for element in ("p", "li", "code", "summary"))
 
 # A canvas turns every notation of a colour into four bytes.
 _CONTRAST = """selector => {

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser
 from sites import make_site
 
 from browser.browsing import Visit, build, served, visiting
+from browser.test_preview import preview
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -34,11 +35,16 @@ use_directory_urls: true
 plugins:
   - search
   - gbm:
+      hints: always
       pages:
         api-design: '{FILE}'
         security: '{ABSENT}'
 """
 API = f"""
+---
+owners: ['{QUOTED}', '{SCRIPT}']
+---
+
 # API Architecture
 
 ## API Style (`{SCRIPT}`)
@@ -118,6 +124,7 @@ evidence:
 @pytest.fixture(scope="module")
 def hostile_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     site = make_site(tmp_path_factory.mktemp("hostile"), config=CONFIG, pages=PAGES)
+    site.write("CODEOWNERS", f"* @x/{IMAGE.replace(' ', chr(47))} @{CLOSED.replace(' ', chr(47))}\n")
     with served(build(site)) as url:
         yield url
 
@@ -165,6 +172,37 @@ def test_nothing_that_a_standard_says_is_run(browser: Browser, tmp_path: Path) -
         assert all(payload in shown for payload in (IMAGE, CLOSED, ENTITY, SCRIPT, QUOTED, "evil<i>standard"))
         contents = visit.page.locator(".md-nav--secondary").text_content() or ""
         assert f"API {IMAGE}" in contents, "the table of contents tells the topic's title as it was written"
+        _runs_nothing(visit, f"{DIRECTORY}/api/")
+        hints = visit.page.locator(".gbm-hint").all_inner_texts()
+        assert all(payload in "".join(hints) for payload in (CLOSED, ENTITY, QUOTED))
+        strips = visit.page.locator(".gbm-strip").inner_text()
+        assert f"Style {CLOSED}" in strips
+
+
+def test_owners_and_reasons_are_shown_as_they_were_written(browser: Browser, hostile_url: str) -> None:
+    with visiting(browser, hostile_url, scripts=False) as visit:
+        visit.open(f"{DIRECTORY}/%22%3E%3Cimg%20src=x%20onerror=window.pwned=1%3E/")
+        assert f"{QUOTED}, {SCRIPT}" in visit.page.locator(".gbm-strip summary").inner_text()
+        visit.open(f"{DIRECTORY}/patterns/data-flow/")
+        strip = visit.page.locator(".gbm-strip").text_content() or ""
+        assert f"{QUOTED} {CLOSED}" in strip
+        assert f"@{CLOSED.replace(' ', '/')}" in strip
+
+
+def test_nothing_that_a_standard_says_is_run_where_a_missing_page_is_previewed(
+    browser: Browser, tmp_path: Path
+) -> None:
+    site = make_site(tmp_path / "orders", config=CONFIG.partition("      pages:")[0] + "      standard: own\n")
+    for name, text in STANDARD.items():
+        site.write(f"own/{name}", text.replace(f"## Style {CLOSED}", f"## Style `{CLOSED}`"))
+    with preview(site) as (url, _), visiting(browser, url) as visit:
+        visit.page.goto(f"{url}gbm/preview/api/")
+        assert f"Preview: API {IMAGE}" in visit.page.title()
+        hints = "".join(visit.page.locator(".gbm-hint").all_inner_texts())
+        assert all(payload in hints for payload in (CLOSED, ENTITY, QUOTED))
+        assert visit.page.evaluate("() => window.pwned") is None
+        assert visit.page.evaluate(_LIVE) == []
+        assert (visit.errors, visit.outside, visit.dialogs) == ([], [], [])
 
 
 def _runs_nothing(visit: Visit, path: str) -> None:
@@ -176,7 +214,8 @@ def _runs_nothing(visit: Visit, path: str) -> None:
 
 
 # Nothing of ours needs a script, an image from elsewhere or a handler.
-_LIVE = """() => [...document.querySelectorAll(".gbm-coverage *, .gbm-badges *, svg.gbm-badge, svg.gbm-badge *")]
+_LIVE = """() => [...document.querySelectorAll(
+        ".gbm-coverage *, .gbm-badges *, svg.gbm-badge, svg.gbm-badge *, .gbm-strip *, .gbm-hint *")]
     .filter(element => ["script", "img", "iframe", "object", "embed"].includes(element.localName)
         || element.getAttributeNames().some(name => name.startsWith("on"))
         || /^\\s*(javascript|data|vbscript):/i.test(element.getAttribute("href") ?? ""))

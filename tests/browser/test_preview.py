@@ -1,6 +1,7 @@
 """`mkdocs serve` and a browser: what an author breaks and mends is seen without restarting or reloading anything."""
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -13,9 +14,11 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from sites import ARCHITECTURE, Site, without_section
+from sites import ARCHITECTURE, Site, make_site, without_section
 
-from browser.browsing import visiting
+from browser.browsing import build, visiting
+from mkdocs_gbm.standard import Standard
+from mkdocs_gbm.standard.render import Author, render_topic
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -26,6 +29,15 @@ WHOLE = "45 of 45 required sections are written, 1 not applicable (written, not 
 SECTION = "Pagination"
 BROKEN = "44 of 45 required sections are written, 1 not applicable (written, not verified)"
 SECONDS = 30
+WAIT = SECONDS * 1000
+"""The same in milliseconds."""
+FOLDER = "technical/architecture"
+STARTED = """
+site_name: Orders
+theme: {name: material, font: false}
+plugins: [search, gbm]
+markdown_extensions: [tables, pymdownx.superfences]
+"""
 
 
 @pytest.mark.parametrize("options", [(), ("--clean", "--strict")], ids=["plain", "clean-strict"])
@@ -58,6 +70,56 @@ def test_the_preview_outlives_a_broken_configuration(browser: Browser, example: 
         expect(visit.page).to_have_title("Architecture coverage - Larkfield Renamed", timeout=SECONDS * 1000)
         _shows(visit.page, WHOLE)
         assert process.poll() is None, "the preview ended"
+
+
+def test_an_author_is_told_in_place_what_to_write(browser: Browser, tmp_path: Path, backend_engineer: Standard) -> None:
+    topics = {topic.slug: topic for topic in backend_engineer.topics}
+    author = Author("Orders", "Ann", "2026-11-22")
+    pages = {f"{FOLDER}/{topic.page}": render_topic(topic, author) for topic in topics.values()}
+    site = make_site(tmp_path / "orders", config=STARTED, pages=pages)
+    security = f"docs/{FOLDER}/patterns/security.md"
+    sections = topics["security"].sections
+    with preview(site) as (url, process), visiting(browser, url) as visit:
+        page = visit.page
+        page.goto(f"{url}{FOLDER}/patterns/security/")
+        hints, count = page.locator(".gbm-hint"), page.locator(".gbm-strip__sentence")
+        expect(hints).to_have_count(len(sections), timeout=WAIT)
+        expect(count).to_have_text(f"0 of {len(sections)} sections written")
+        expect(hints.first).to_contain_text(sections[0].guidance)
+
+        _write(site, security, sections[0].name, "Every body is checked against its JSON schema before a handler runs.")
+        expect(hints).to_have_count(len(sections) - 1, timeout=WAIT)
+        expect(count).to_have_text(f"1 of {len(sections)} sections written")
+        expect(hints.filter(has_text=f"{sections[0].name} is")).to_have_count(0)
+
+        site.write(security, without_section(site.read(security), sections[1].name))
+        missing = page.locator("#gbm-missing-sql-injection-prevention")
+        expect(missing.locator("pre code").first).to_have_text("## SQL Injection Prevention", timeout=WAIT)
+        after = missing.evaluate("hint => hint.nextElementSibling.id")
+        assert after == "authentication-flow", "the hint stands where the section belongs"
+        page.locator(".gbm-strip").get_by_role("link", name="SQL Injection Prevention").click()
+        expect(missing).to_be_in_viewport()
+
+        (site.folder / security).unlink()
+        expect(page.locator(".gbm-strip")).to_have_count(0, timeout=WAIT)
+        page.goto(url + COVERAGE)
+        page.get_by_role("listitem").filter(has_text="missing-page").get_by_role("link", name="security").click()
+        expect(page).to_have_url(f"{url}gbm/preview/security/")
+        expect(page.locator(".gbm-hint--preview")).to_contain_text(f"{security} does not exist yet")
+        expect(page.locator(".gbm-hint--preview")).to_contain_text("gbm new security")
+        expect(page.locator(".gbm-hint--placeholder")).to_have_count(len(sections))
+        assert process.poll() is None, "the preview ended"
+        assert visit.dialogs == []
+    built = build(site)
+    assert not [path for path in built.rglob("*.html") if "gbm-hint" in path.read_text(encoding="utf-8")]
+    assert not (built / "gbm" / "preview").exists()
+
+
+def _write(site: Site, page: str, section: str, text: str) -> None:
+    """Put a text in the place of what a section holds."""
+    markdown, count = re.subn(rf"(?ms)(^## {section}$\n).*?(?=^## )", rf"\1\n{text}\n\n", site.read(page))
+    assert count == 1
+    site.write(page, markdown)
 
 
 @contextmanager

@@ -219,6 +219,7 @@ class TestSplicing:
     def test_changes_nothing_else_of_a_page(self, tmp_path: Path, page: str) -> None:
         judged, plain = make_site(tmp_path / "judged"), make_site(tmp_path / "plain")
         plain.write("mkdocs.yml", MKDOCS_YML.replace("[gbm]", "[]"))
+        judged.write("mkdocs.yml", MKDOCS_YML.replace("[gbm]", "[{gbm: {hints: always}}]"))
         for site in (judged, plain):
             site.write(f"docs/{DATABASE}", page)
             site.write("docs/logo.png", "")
@@ -226,9 +227,16 @@ class TestSplicing:
             assert site.build().exit_code == 0
         html = html_of(judged, DATABASE)
         without_badges, badges = re.subn(r'\n<p class="gbm-badges".*?</p>', "", html, flags=re.DOTALL)
-        assert badges == 1
+        without_strip, strips = re.subn(
+            r'\n<details class="gbm-strip".*?</details>', "", without_badges, flags=re.DOTALL
+        )
+        without_hints, hints = re.subn(
+            r'\n<div class="admonition gbm-hint.*?\n</div>\n', "", without_strip, flags=re.DOTALL
+        )
+        assert (badges, strips) == (1, 1)
+        assert hints >= 8
         without_style, styles = re.subn(
-            r" *<link href=\"[./]*assets/gbm/gbm.css\" rel=\"stylesheet\">\n", "", without_badges
+            r" *<link href=\"[./]*assets/gbm/gbm.css\" rel=\"stylesheet\">\n", "", without_hints
         )
         assert styles == 1
         assert without_style == html_of(plain, DATABASE)

@@ -209,3 +209,109 @@ def test_the_preview_shows_everything_whatever_is_published(example: Site) -> No
         shown.shows(COMPLETE)
         assert 'class="gbm-badges"' in shown.get("technical/architecture/patterns/api-design/")
         shown.lives()
+
+
+PREVIEW = "gbm/preview/database/"
+DATABASE = f"{ARCHITECTURE}/patterns/database.md"
+
+
+def lose(site: Site, page: str) -> str:
+    """Delete a page, and return it."""
+    text = site.read(page)
+    (site.folder / page).unlink()
+    return text
+
+
+@pytest.mark.parametrize("options", [(), ("--clean", "--strict"), ("--dirty",)], ids=["serve", "clean", "dirty"])
+def test_a_page_that_does_not_exist_is_previewed_until_it_does(example: Site, options: tuple[str, ...]) -> None:
+    configure(example, "{}", "validation: {nav: {not_found: ignore}, links: {not_found: ignore}}")
+    whole = lose(example, DATABASE)
+    with preview(example, *options) as server:
+        server.shows("does not exist yet", PREVIEW)
+        server.says(f"{DATABASE} does not exist yet; gbm/preview/database/ shows how it starts")
+        page = server.get(PREVIEW)
+        assert "<code>gbm new database</code>" in page
+        assert "&lt;engine and version&gt;" in page
+        assert page.count('class="admonition gbm-hint gbm-hint--placeholder"') == 9
+        assert '<a href="../gbm/preview/database/">' in server.get(COVERAGE)
+        assert not server.get("technical/architecture/patterns/database/")
+        assert "preview" not in server.get("search/search_index.json")
+        server.shows("36 of 45 required sections are written")
+        example.write(DATABASE, whole)
+        server.shows(COMPLETE)
+        if "--dirty" not in options:  # which leaves whatever was written
+            server.until(lambda: not server.get(PREVIEW), "the preview page is gone")
+        server.lives()
+    assert example.build().exit_code == 0
+    assert not [path for path in example.published if "preview" in path]
+
+
+def test_a_missing_checklist_is_previewed(example: Site) -> None:
+    configure(example, "{}", "validation: {nav: {not_found: ignore}, links: {not_found: ignore}}")
+    lose(example, f"{ARCHITECTURE}/checklist.md")
+    with preview(example) as server:
+        server.shows("<code>gbm new checklist</code>", "gbm/preview/checklist/")
+        assert "Complete API patterns and conventions" in server.get("gbm/preview/checklist/")
+        server.lives()
+
+
+def test_a_page_of_the_authors_own_at_the_previews_address_stays(example: Site) -> None:
+    configure(
+        example, "{}", "validation: {nav: {not_found: ignore, omitted_files: ignore}, links: {not_found: ignore}}"
+    )
+    lose(example, DATABASE)
+    example.write(".gobuildme/docs/gbm/preview/database.md", "# My own page\n")
+    with preview(example) as server:
+        server.shows("My own page", PREVIEW)
+        assert "does not exist yet" not in server.get(PREVIEW)
+        server.lives()
+
+
+def test_a_template_that_makes_no_page_ends_no_preview(example: Site) -> None:
+    shutil.copytree(standard.locate("backend_engineer", REPOSITORY), example.folder / "standard")
+    template = example.read("standard/database.md")
+    example.write("standard/database.md", template.replace("{{ component }}", "{{ componnet }}", 1))
+    configure(example, "{standard: standard}", "validation: {nav: {not_found: ignore}, links: {not_found: ignore}}")
+    lose(example, DATABASE)
+    with preview(example) as server:
+        server.says("'componnet' is undefined")
+        server.says("there is no preview of technical/architecture/patterns/database.md until it is mended")
+        server.shows("36 of 45 required sections are written")
+        example.write("standard/database.md", template)
+        server.shows("does not exist yet", PREVIEW)
+        server.lives()
+
+
+def test_a_draft_is_there_and_not_previewed(example: Site) -> None:
+    more = "validation: {nav: {not_found: ignore}, links: {not_found: ignore}}"
+    configure(example, "{}", more, "draft_docs: database.md")
+    with preview(example) as server:
+        server.shows("36 of 45 required sections are written")
+        assert not server.get(PREVIEW)
+        server.lives()
+
+
+def test_hints_stand_in_the_preview_and_vanish_as_the_author_writes(example: Site) -> None:
+    api = "technical/architecture/patterns/api-design/"
+    whole = break_page(example)
+    with preview(example) as server:
+        server.shows('id="gbm-missing-pagination"', api)
+        assert "9 of 10 sections written" in server.get(api)
+        example.write(API, f"{example.read(API)}\n## Pagination\n")
+        server.shows("Pagination is empty", api)
+        example.write(API, whole)
+        server.shows("10 of 10 sections written", api)
+        assert "gbm-hint" not in server.get(api)
+        server.lives()
+    example.build()
+    assert "gbm-hint" not in example.read(f"site/{api}index.html")
+
+
+def test_the_preview_shows_all_whatever_is_published_and_no_hint_where_none_is_wanted(example: Site) -> None:
+    api = "technical/architecture/patterns/api-design/"
+    configure(example, "{publish: none, hints: never}")
+    break_page(example)
+    with preview(example) as server:
+        server.shows("9 of 10 sections written", api)
+        assert "gbm-hint" not in server.get(api)
+        server.lives()

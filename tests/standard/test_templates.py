@@ -337,6 +337,12 @@ def written(name: str, text: str, encoding: str = "utf-8") -> Callable[[Path], N
 API = "api-design.md"
 LINES = (TEMPLATES / API).read_text(encoding="utf-8").count("\n")
 JINJA = "Jinja2 below the first '## ' heading; use {{ component }}, {{ owner }} and {{ date }} only above it"
+SWALLOWED = (
+    "a browser takes '{}' for HTML and shows nothing of what follows it; "
+    "begin the words in angle brackets with another word, or put them in backticks"
+)
+HEAD = (TEMPLATES / API).read_text(encoding="utf-8").split("\n").index("## API Style") + 1
+MONITORING = (TEMPLATES / "checklist.md").read_text(encoding="utf-8").partition("- [ ] **Monitoring")[0].count("\n") + 1
 SLUGS = ", ".join(topic.slug for topic in STANDARD.topics)
 NO_TEMPLATE = "no page template; begin it with front matter that names a 'topic:' (or a 'checklist:')"
 
@@ -348,6 +354,18 @@ MISTAKES: dict[str, tuple[Callable[[Path], None], str]] = {
     "two hyphens in the guidance": (
         appended(API, "\n## More\n\n<!-- What more -- and why\n\n- How?\n-->\n"),
         f"api-design.md:{LINES + 4}: guidance holds '--', which would end the comment; write a colon or a dash instead",
+    ),
+    "words in angle brackets that a browser swallows": (
+        appended(API, "\n## More\n\n<!-- What more -->\n\nThe API keeps to <style of the API>.\n"),
+        f"api-design.md:{LINES + 6}: {SWALLOWED.format('<style of the API>')}",
+    ),
+    "the same above the first section": (
+        changed(API, "\n## API Style\n", "\nOf <Title>.\n\n## API Style\n"),
+        f"api-design.md:{HEAD}: {SWALLOWED.format('<Title>')}",
+    ),
+    "the same in the checklist": (
+        changed("checklist.md", "- [ ] **Monitoring**: ", "- [ ] **Monitoring**: <plaintext> "),
+        f"checklist.md:{MONITORING}: {SWALLOWED.format('<plaintext>')}",
     ),
     "two hyphens in a question": (
         appended(API, "\n## More\n\n<!-- What more\n\n- How -- and why?\n-->\n"),

@@ -66,14 +66,8 @@ def blocks_of(view: View) -> tuple[Block, ...]:
 
 def _topic_url(view: View, component: ComponentVerdict, topic: TopicVerdict) -> str:
     """Return where a topic is told of: its table; with several components, which have none, its page."""
-    slug = topic.topic.slug
-    if not view.several:
-        return f"#{view.anchors.place(component.name, slug)}"
-    url = view.around.link(Place(topic.pages[0])) if topic.pages else None
-    if url is not None:
-        return url
-    known = view.finding(component.name, slug) is not None
-    return f"#{view.anchors.gap(component.name, slug) if known else view.anchors.component(component.name)}"
+    url = view.around.link(Place(topic.pages[0])) if view.several and topic.pages else None
+    return url if url is not None else f"#{view.entries.of_topic(component.name, topic)}"
 
 
 def _cells(view: View, component: ComponentVerdict, topic: TopicVerdict, words: Mapping[str, str]) -> Iterator[Cell]:
@@ -87,9 +81,4 @@ def _cell_url(view: View, component: str, topic: TopicVerdict, verdict: SectionV
     url = view.around.link(verdict.place) if verdict.place else None
     if url is not None:
         return url
-    slug, section = topic.topic.slug, verdict.section.name
-    if view.finding(component, slug, section):
-        return f"#{view.anchors.gap(component, slug, section)}"
-    if view.finding(component, slug):
-        return f"#{view.anchors.gap(component, slug, '' if view.several else section)}"
-    return f"#{view.anchors.component(component) if view.several else view.anchors.place(component, slug, section)}"
+    return f"#{view.entries.of_section(component, topic, verdict.section.name)}"

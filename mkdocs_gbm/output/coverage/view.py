@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from mkdocs_gbm.assess import ComponentVerdict, Coverage, Finding, Place, Report, Settings, TopicVerdict
 from mkdocs_gbm.output.badge import level_of
-from mkdocs_gbm.output.coverage.anchors import OF_THE_SITE, Anchors
+from mkdocs_gbm.output.coverage.entries import Entries
 from mkdocs_gbm.output.sentences import percent
 from mkdocs_gbm.output.strings import Strings
 
@@ -59,18 +59,14 @@ class View:
         self.report = report
         self.around = around
         self.t = around.strings
-        self.anchors = Anchors(report)
+        self.entries = Entries(report)
+        self.anchors = self.entries.anchors
         self.several = len(report.components) > 1
         self.topics = [(component, topic) for component in report.components for topic in component.topics]
-        self._findings = {
-            (finding.component, finding.topic or "", finding.section or ""): finding
-            for finding in report.findings
-            if finding.rule not in OF_THE_SITE
-        }
 
     def finding(self, component: str, topic: str, section: str = "") -> Finding | None:
         """Return what falls short in a section, or in a topic as a whole; every finding is in the work list."""
-        return self._findings.get((component, topic, section))
+        return self.entries.finding(component, topic, section)
 
     def name(self, component: ComponentVerdict, topic: TopicVerdict) -> str:
         """Return a topic's title, behind its component's name where there are several."""

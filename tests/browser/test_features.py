@@ -31,6 +31,7 @@ nav:
       - API: technical/architecture/patterns/api-design.md
       - Coverage: architecture-coverage.md
 """
+_WIDTH = "element => element.getBoundingClientRect().width"
 WIDTHS = (DESKTOP, PHONE)
 
 
@@ -65,11 +66,15 @@ def test_the_page_is_the_same_after_instant_navigation(browser: Browser, url: st
     assert (visit.errors, visit.outside) == ([], [])
 
 
-def test_a_cell_keeps_its_name_when_the_theme_shows_tooltips(browser: Browser, url: str) -> None:
+def test_a_cell_shows_its_name_and_keeps_it_when_the_theme_draws_tooltips(browser: Browser, url: str) -> None:
     with visiting(browser, url) as visit:
         page = visit.open(COVERAGE).page
         cell = page.get_by_role("link", name="Authorization: written", exact=True)
         expect(cell).to_have_count(1)
+        assert cell.locator("i").evaluate(_WIDTH) == 1
         cell.hover()
         expect(cell).to_have_count(1)
+        assert cell.locator("i").evaluate(_WIDTH) > 100
+        assert visit.overflow == []
+        assert visit.unreadable == {}
     assert visit.errors == []

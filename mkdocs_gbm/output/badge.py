@@ -48,7 +48,7 @@ class Badge:
             f'<path fill="{self.colour}" d="M{left} 0h{total - left - 3}a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3H{left}z"/>'
             f'<rect width="{total}" height="20" rx="3" fill="url(#{shine})"/>'
             '<g fill="#fff" font-family="Verdana,Geneva,DejaVu Sans,sans-serif" font-size="11" '
-            'text-rendering="geometricPrecision">'
+            'text-rendering="geometricPrecision" direction="ltr">'
             f"{_text(self.label, _EDGE, label)}{_text(self.message, left + _SEAM, message)}</g></svg>"
         )
 

@@ -27,6 +27,7 @@ def environment(strings: Strings, dirs: Sequence[str | Path] = ()) -> Environmen
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        optimized=False,  # templates are compiled once a build, and hold nothing that could be computed beforehand
     )
     made.globals["t"] = strings
     return made

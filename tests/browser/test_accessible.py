@@ -13,7 +13,7 @@ from several import COVERAGE as SEVERAL
 from several import site_of
 from sites import make_site
 
-from browser.browsing import DESKTOP, PHONE, build, served, visiting
+from browser.browsing import DESKTOP, PHONE, SCHEMES, Scheme, build, served, visiting
 from browser.test_gaps import CONFIG, COVERAGE, THEMES, TOPIC, pages
 from mkdocs_gbm.standard import Standard
 
@@ -62,6 +62,13 @@ def test_several_components(browser: Browser, tmp_path: Path, backend_engineer: 
         page = visit.open(SEVERAL).page
         page.locator(".gbm-component > summary").first.click()
         assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("path", ["architecture-coverage/", TOPIC], ids=["coverage", "topic"])
+def test_the_example_site(browser: Browser, example_url: str, scheme: Scheme, path: str) -> None:
+    with visiting(browser, example_url, scheme=scheme) as visit:
+        assert violations(visit.open(path).page) == []
 
 
 def violations(page: Page) -> list[str]:

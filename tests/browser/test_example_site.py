@@ -115,7 +115,7 @@ def test_every_link_of_the_coverage_page_lands(browser: Browser, example_url: st
 def test_each_cell_lands_on_its_heading(browser: Browser, example_url: str) -> None:
     with visiting(browser, example_url) as visit:
         cells: list[list[str]] = visit.open(COVERAGE).page.evaluate(
-            "() => [...document.querySelectorAll('.gbm-cells > a')].map(a => [a.title, a.href])"
+            "() => [...document.querySelectorAll('.gbm-cells > a')].map(a => [a.textContent, a.href])"
         )
         assert len(cells) == 46
         for said, link in cells:

@@ -39,6 +39,16 @@ plugins:
       pages:
         api-design: '{FILE}'
         security: '{ABSENT}'
+      aliases:
+        api-design: {{Documentation: ['Handbook {IMAGE}']}}
+      strings:
+        coverage.title: '{CLOSED}'
+        coverage.gaps: '{SCRIPT}'
+        coverage.within: '{{component}} {IMAGE} {{name}}'
+        badge.coverage.label: '{IMAGE}'
+        status.missing: '{QUOTED}'
+edit_uri_template: 'https://github.com/example/orders/edit/main/docs/{{path}}'
+exclude_docs: '{DIRECTORY}/*secret*'
 """
 API = f"""
 ---
@@ -72,6 +82,10 @@ Not applicable: `{CLOSED}` is all that we have to say about it.
 This heading is close to a required one, and is none.
 
 ## Caching (`{ENTITY}`)
+
+## Handbook `{IMAGE}`
+
+The description of the interface is made anew with every release and stands beside this page.
 """
 CHECKLIST = f"""
 # Checklist
@@ -86,6 +100,7 @@ PAGES = {
     f"{DIRECTORY}/{CANDIDATE}": "# Other\n\n## Retry Logic\n\nThree times.\n\n## Timeouts\n\nTwo seconds.\n",
     f"{DIRECTORY}/patterns/data-flow.md": f"---\ngbm:\n  not_applicable: '{QUOTED} {CLOSED}'\n---\n\n# Data\n",
     f"{DIRECTORY}/checklist.md": CHECKLIST,
+    f"{DIRECTORY}/secret {CANDIDATE}": "# Not published\n",
     "index.md": "# Home\n\n<!-- gbm:badge -->\n",
 }
 
@@ -150,7 +165,7 @@ def test_nothing_that_a_page_says_is_run(browser: Browser, hostile_url: str, pat
 def test_what_a_page_says_is_shown_as_it_was_written(browser: Browser, hostile_url: str) -> None:
     with visiting(browser, hostile_url, scripts=False) as visit:
         shown = visit.open(COVERAGE).page.locator(".gbm-coverage").inner_text()
-    payloads = [SCRIPT, QUOTED, CLOSED, IMAGE, LINK, ENTITY, FILE, ABSENT]
+    payloads = [SCRIPT, QUOTED, CLOSED, IMAGE, LINK, ENTITY, FILE, ABSENT, f"secret {CANDIDATE}", f"Handbook {IMAGE}"]
     assert [payload for payload in payloads if payload not in shown] == []
 
 

@@ -18,7 +18,7 @@ from mkdocs_gbm.standard import Standard
 pytestmark = pytest.mark.xdist_group("browser")
 
 COUNT = 8
-_CELLS = "() => [...document.querySelectorAll('.gbm-cells > a[title]')].map(a => [a.title, a.href])"
+_CELLS = "() => [...document.querySelectorAll('.gbm-cells > a')].map(a => [a.textContent, a.href])"
 
 Serve = Callable[[str], str]
 

@@ -704,6 +704,6 @@ def test_an_unwritten_topic_links_its_sections_to_the_work_list(
     assert database
     content = coverage_content(site.read(COVERAGE))
     for section in database.sections:
-        assert f'title="{section.name}: missing"' in content
-    assert 'href="#gbm-gap-database-migrations" title="Migrations: missing"' in content
+        assert f"<i>{section.name}: missing</i>" in content
+    assert 'href="#gbm-gap-database-migrations"><i>Migrations: missing</i></a>' in content
     assert '<li id="gbm-gap-database-migrations">' in content

@@ -12,6 +12,9 @@ from mkdocs_gbm.project.site import Site
 _INTERRUPTED = 130
 """The exit code of a command that an interrupt from the keyboard ended, as shells have it."""
 
+_MARKS = ("gbm/report.json", "assets/gbm/gbm.css")
+"""What a build of ours leaves, the second as soon as it publishes anything."""
+
 
 @click.command()
 @click.option("--strict", is_flag=True, help="Publish nothing if anything required is missing.")
@@ -41,9 +44,9 @@ def build(site: Site, *, strict: bool, site_dir: str | None) -> None:
 
 
 def _spare_others(site_dir: Path) -> None:
-    """Refuse a folder that MkDocs would empty first, although no build of ours has filled it."""
-    ours = site_dir / "gbm" / "report.json"
-    if site_dir.is_dir() and any(site_dir.iterdir()) and not ours.is_file():
+    """Refuse a folder that MkDocs would empty first, although no build of ours has filled it, not even half."""
+    ours = any(site_dir.joinpath(mark).is_file() for mark in _MARKS)
+    if site_dir.is_dir() and any(site_dir.iterdir()) and not ours:
         raise ConfigurationError(
-            str(site_dir), "holds files that are not of an earlier build", "name another folder with --site-dir"
+            str(site_dir), "holds files that are not of an earlier build", "name another with --site-dir, or remove it"
         )

@@ -1,12 +1,14 @@
 """`gbm build`: the real command in a process of its own, on repositories with and without a `mkdocs.yml`."""
 
 import json
+import signal
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
 import yaml
-from bare import ARCHITECTURE, NAMES, files, gbm, gobuildme
+from bare import ARCHITECTURE, NAMES, command, environment, files, gbm, gobuildme
 from selectolax.lexbor import LexborHTMLParser
 from sites import Site, example_site, make_site, written_pages
 
@@ -226,10 +228,30 @@ def test_a_folder_that_no_build_made_is_not_emptied(bare: Site) -> None:
     done = gbm(bare.folder, "build")
     assert done.returncode == 2
     assert done.stderr.endswith(
-        "site: holds files that are not of an earlier build; name another folder with --site-dir\n"
+        "site: holds files that are not of an earlier build; name another with --site-dir, or remove it\n"
     )
     assert bare.published == ["main.py"]
     assert gbm(bare.folder, "build", "--site-dir", "public").returncode == 0
     bare.write("public/old.html", "")
     assert gbm(bare.folder, "build", "--site-dir", "public").returncode == 0
     assert not (bare.folder / "public/old.html").exists()
+
+
+def test_a_build_that_is_interrupted_leaves_nothing_and_the_next_one_succeeds(bare: Site) -> None:
+    for number in range(300):
+        bare.write(f".gobuildme/docs/page-{number}.md", f"# Page {number}\n")
+    temporary = bare.folder.parent / "temporary"
+    with subprocess.Popen(
+        command("build"), cwd=bare.folder, env=environment(temporary), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    ) as process:
+        while not (bare.folder / "site/404.html").exists():
+            assert process.poll() is None
+            time.sleep(0.01)
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate()
+    assert process.returncode == 130
+    assert b"Traceback" not in errors
+    assert list(temporary.iterdir()) == []
+    assert "gbm/report.json" not in bare.published
+    assert gbm(bare.folder, "build").returncode == 0
+    assert "gbm/report.json" in bare.published

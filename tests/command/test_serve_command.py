@@ -138,3 +138,12 @@ def test_the_preview_of_a_repository_with_a_configuration_is_that_of_mkdocs(bare
         server.shows("PostgreSQL", DATA)
         bare.write("mkdocs.yml", bare.read("mkdocs.yml").replace("Named", "Renamed"))
         server.shows("Renamed", DATA)
+
+
+def test_an_interrupt_before_the_first_build_leaves_nothing(bare: Site) -> None:
+    with serving(bare) as server:
+        server.until(lambda: any(server.temporary.glob("gbm-*/mkdocs_*")), "MkDocs has begun")
+        server.process.send_signal(signal.SIGINT)
+        assert server.ended() == 0
+        assert "Traceback" not in server.log
+        assert list(server.temporary.iterdir()) == []

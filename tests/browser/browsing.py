@@ -202,7 +202,7 @@ _OVERFLOW = """() => {
 # All texts but links, whose colours are the theme's, and badges, which stand on colours of their own.
 _OUR_TEXTS = ".gbm-ring text, " + ", ".join(
     f".gbm-{name}"
-    for name in "status cell rule match reason remedy number finding where legend pages gap__title".split()
+    for name in "status cell rule match reason remedy number finding where legend pages gap__title home__none".split()
 )
 
 # A canvas turns every notation of a colour into four bytes.

@@ -21,7 +21,7 @@ _MARKS = ("gbm/report.json", "assets/gbm/gbm.css")
 @click.option("--site-dir", metavar="DIR", help="Where the site is written.  [default: site]")
 @of_site
 def build(site: Site, *, strict: bool, site_dir: str | None) -> None:
-    r"""Build the documentation as a site of static files.
+    """Build the documentation as a site.
 
     Where there is a mkdocs.yml, it is what 'mkdocs build' builds. Without one, a good configuration is used for the
     pages in .gobuildme/docs, docs or FOLDER; the architecture documentation is technical/architecture or architecture
@@ -32,7 +32,7 @@ def build(site: Site, *, strict: bool, site_dir: str | None) -> None:
       gbm build
       gbm build --strict --site-dir public
       gbm build docs/architecture
-    """
+    """  # noqa: D301 - \b is how Click is told to leave the lines as they are
     if site.config_file is None:
         _spare_others(site.root / (site_dir or "site"))
     options = [*(["--strict"] if strict else []), *(["--site-dir", site_dir] if site_dir else [])]

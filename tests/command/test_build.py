@@ -255,3 +255,11 @@ def test_a_build_that_is_interrupted_leaves_nothing_and_the_next_one_succeeds(ba
     assert "gbm/report.json" not in bare.published
     assert gbm(bare.folder, "build").returncode == 0
     assert "gbm/report.json" in bare.published
+
+
+@pytest.mark.parametrize("name", ["build", "serve"])
+def test_help_has_examples_on_lines_of_their_own(bare: Site, name: str) -> None:
+    done = gbm(bare.folder, name, "--help")
+    assert done.returncode == 0
+    assert f"\n  Example:\n    gbm {name}" in done.stdout
+    assert f"\n    gbm {name} docs/architecture" in done.stdout

@@ -12,13 +12,16 @@ from mkdocs_gbm.project.site import Site
 _INTERRUPTED = 130
 """The exit code of a command that an interrupt from the keyboard ended, as shells have it."""
 
+_MARKS = ("gbm/report.json", "assets/gbm/gbm.css")
+"""What a build of ours leaves, the second as soon as it publishes anything."""
+
 
 @click.command()
 @click.option("--strict", is_flag=True, help="Publish nothing if anything required is missing.")
 @click.option("--site-dir", metavar="DIR", help="Where the site is written.  [default: site]")
 @of_site
 def build(site: Site, *, strict: bool, site_dir: str | None) -> None:
-    r"""Build the documentation as a site of static files.
+    """Build the documentation as a site.
 
     Where there is a mkdocs.yml, it is what 'mkdocs build' builds. Without one, a good configuration is used for the
     pages in .gobuildme/docs, docs or FOLDER; the architecture documentation is technical/architecture or architecture
@@ -29,7 +32,7 @@ def build(site: Site, *, strict: bool, site_dir: str | None) -> None:
       gbm build
       gbm build --strict --site-dir public
       gbm build docs/architecture
-    """
+    """  # noqa: D301 - \b is how Click is told to leave the lines as they are
     if site.config_file is None:
         _spare_others(site.root / (site_dir or "site"))
     options = [*(["--strict"] if strict else []), *(["--site-dir", site_dir] if site_dir else [])]
@@ -41,9 +44,9 @@ def build(site: Site, *, strict: bool, site_dir: str | None) -> None:
 
 
 def _spare_others(site_dir: Path) -> None:
-    """Refuse a folder that MkDocs would empty first, although no build of ours has filled it."""
-    ours = site_dir / "gbm" / "report.json"
-    if site_dir.is_dir() and any(site_dir.iterdir()) and not ours.is_file():
+    """Refuse a folder that MkDocs would empty first, although no build of ours has filled it, not even half."""
+    ours = any(site_dir.joinpath(mark).is_file() for mark in _MARKS)
+    if site_dir.is_dir() and any(site_dir.iterdir()) and not ours:
         raise ConfigurationError(
-            str(site_dir), "holds files that are not of an earlier build", "name another folder with --site-dir"
+            str(site_dir), "holds files that are not of an earlier build", "name another with --site-dir, or remove it"
         )

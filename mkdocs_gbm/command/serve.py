@@ -13,15 +13,15 @@ from mkdocs_gbm.project.site import Site
 @click.option("-o", "--open", "opens", is_flag=True, help="Open the site in a browser.")
 @of_site
 def serve(site: Site, *, dev_addr: str | None, opens: bool) -> None:
-    r"""Serve the documentation as a site that follows every change, until Ctrl-C.
+    """Serve the site, and follow every change.
 
-    The same site that 'gbm build' makes; unwritten sections say what to write. Nothing is written.
+    The same site that 'gbm build' makes, until Ctrl-C; unwritten sections say what to write. Nothing is written.
 
     \b
     Example:
       gbm serve --open
       gbm serve docs/architecture --dev-addr 0.0.0.0:8080
-    """
+    """  # noqa: D301 - \b is how Click is told to leave the lines as they are
     options = [*(["--dev-addr", dev_addr] if dev_addr else []), *(["--open"] if opens else [])]
     try:
         code = run_mkdocs(site, "serve", options)

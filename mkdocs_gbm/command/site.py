@@ -55,8 +55,10 @@ def run_mkdocs(site: Site, command: str, options: Sequence[str]) -> int:
         # -P: what lies in the project's folder is not imported, as little as by MkDocs' own command.
         call = [sys.executable, "-P", "-m", "mkdocs_gbm.site.run"]
         paths = ["--config-file", str(file), "--stands-at", str(stands_at)]
-        # Whoever did not choose the theme need not read what it has to say about its future.
-        environment = {} if site.config_file else {"NO_MKDOCS_2_WARNING": "1"}
+        # MkDocs leaves its own temporary folder behind when it is interrupted early: it makes it in this one.
+        environment = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), folder)
+        if site.config_file is None:  # who did not choose the theme need not read what it says about its future
+            environment["NO_MKDOCS_2_WARNING"] = "1"
         return run([*call, command, *paths, *options], site.root, environment)
 
 

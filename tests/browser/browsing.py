@@ -205,7 +205,7 @@ _OUR_TEXTS = ".gbm-ring text, .gbm-cells > a, " + ", ".join(
     f".gbm-{name}"
     for name in (
         "status proof rule match reason remedy message muted number where legend pages gap__title tile strip__sentence "
-        "strip__fact strip__title strip__word strip__apart hint"
+        "strip__fact strip__title strip__word strip__apart hint home__none"
     ).split()
 )
 _OUR_TEXTS += ", " + ", ".join(f".gbm-hint {element}" for element in ("p", "li", "code", "summary"))

@@ -29,6 +29,7 @@ def read(page: str) -> str:
 @given(MARKS)
 @example("http://a_b.example/*x*")
 @example("a@b.example")
+@example("_a_ *b* `c` ~~d~~ [e](f) <g> &amp; ![i](j)")
 @example("&lt;b> &#64;")
 @example("x\\")
 def test_text_in_a_paragraph(text: str) -> None:

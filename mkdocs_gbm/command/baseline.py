@@ -4,9 +4,9 @@ import click
 
 from mkdocs_gbm.assess.baseline import dump
 from mkdocs_gbm.command.common import of_project, shown
+from mkdocs_gbm.command.verdict import verdict
 from mkdocs_gbm.files import write_atomically
 from mkdocs_gbm.project.find import Project
-from mkdocs_gbm.project.judge import judge
 
 
 @click.command()
@@ -18,7 +18,7 @@ def baseline(project: Project) -> None:
 
     Example: gbm baseline -f mkdocs.yml
     """
-    content = dump(judge(project))
+    content = dump(verdict(project))
     write_atomically(project.baseline_file, content)
     count = content.count("\n- ")
     click.echo(f"{shown(project.baseline_file, project)}: {count} finding{'' if count == 1 else 's'} excused")

@@ -48,10 +48,16 @@ def plain_errors(command: Callable[..., None]) -> Callable[..., None]:
         except BrokenPipeError:
             raise  # nobody reads any more: click ends quietly
         except (ConfigurationError, OSError) as error:
-            click.echo(neutral(f"gbm: {error}"), err=True)
+            click.echo(neutral(f"gbm: {_told(error)}"), err=True)
             sys.exit(WRONG_USE)
 
     return told
+
+
+def _told(error: ConfigurationError | OSError) -> str:
+    if isinstance(error, OSError) and error.filename is not None:
+        return f"{error.filename}: {error.strerror}"
+    return str(error)
 
 
 def shown(path: Path, project: Project) -> str:

@@ -37,7 +37,8 @@ def named_pages(paths: Iterable[Path], project: Project, known: Iterable[str]) -
         relative = PurePath(os.path.relpath(place, project.root)).as_posix()
         if not os.path.lexists(place) and relative not in known:
             raise ConfigurationError(str(path), "no such file or folder", "name pages of the documentation")
-        named.append(relative)
+        is_above = set(PurePath(relative).parts) == {".."}
+        named.append("." if is_above else relative)
     return tuple(named)
 
 

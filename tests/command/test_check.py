@@ -171,6 +171,12 @@ class TestNamedPages:
         assert self.rules(lacking, ".") == (1, whole)
         assert self.rules(lacking) == (1, whole)
 
+    def test_a_folder_above_the_project_stands_for_all_of_it(self, lacking: Site) -> None:
+        above = ("-f", f"{lacking.folder.name}/mkdocs.yml")
+        ran = run_in("check", *above, ".", folder=lacking.folder.parent)
+        assert ran.stdout == run_in("check", *above, folder=lacking.folder.parent).stdout
+        assert "3 findings; " in ran.stdout
+
     def test_a_missing_page_is_told_by_its_name(self, lacking: Site) -> None:
         assert self.rules(lacking, f"{ARCHITECTURE}/patterns/security.md") == (1, [("missing-page", None)])
 
@@ -234,6 +240,15 @@ class TestOutput:
         assert (ran.returncode, ran.stdout) == (2, "")
         assert told in " ".join(ran.stderr.split())
         assert "Traceback" not in ran.stderr
+
+    def test_a_file_is_relative_to_the_folder_that_the_command_works_in(self, example: Site) -> None:
+        run_in("check", "-C", str(example.folder), "--output", "verdict.json", folder=Path("/"))
+        assert json.loads(example.read("verdict.json"))["findings"] == []
+
+    def test_a_folder_that_takes_no_file_is_one_line(self, example: Site) -> None:
+        ran = run_in("check", "--output", "json:/proc/verdict", folder=example.folder)
+        assert (ran.returncode, ran.stdout, ran.stderr.count("\n")) == (2, "", 1)
+        assert ran.stderr.startswith("gbm: /proc/.verdict.")
 
     def test_a_link_and_a_device_stay_what_they_are(self, example: Site) -> None:
         target = example.write("elsewhere/summary.md", "old")

@@ -83,7 +83,8 @@ def told() -> list[str]:
     """Return the commands of ours in the workflows that the README shows."""
     readme = (REPOSITORY / "README.md").read_text(encoding="utf-8")
     blocks = re.findall(r"(?ms)^```ya?ml\n(.*?)^```$", readme)
-    found = [line.strip() for block in blocks for line in scripts(yaml.safe_load(block))]
+    # A configuration of MkDocs may have tags of its own: the base loader takes all.
+    found = [line.strip() for block in blocks for line in scripts(yaml.load(block, Loader=yaml.BaseLoader))]
     return [line for line in dict.fromkeys(found) if line.startswith(COMMANDS)]
 
 

@@ -76,10 +76,13 @@ def _chosen(paths: tuple[Path, ...], pages: list[str], project: Project) -> list
     files = {page: (project.root / page).resolve() for page in pages}
     chosen: list[str] = []
     for path in paths:
-        named = path.resolve()
-        below = [page for page, file in files.items() if file == named or file.is_relative_to(named)]
+        # As it was typed, or as a report tells it.
+        named = {path.resolve(), (project.root / path).resolve()}
+        below = [page for page, file in files.items() if not named.isdisjoint((file, *file.parents))]
         if not below:
-            problem = "it is neither a page of a topic nor the checklist" if path.exists() else "no such file"
+            problem = (
+                "it is neither a page of a topic nor the checklist" if any(map(Path.exists, named)) else "no such file"
+            )
             raise ConfigurationError(str(path), problem, did_you_mean(str(path), dict.fromkeys(pages)))
         chosen += below
     return chosen

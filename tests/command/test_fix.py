@@ -70,7 +70,7 @@ def test_diff_shows_what_git_can_apply_and_writes_nothing(example: Site) -> None
 def test_only_the_named_pages_are_mended(example: Site) -> None:
     lose(example, "Pagination")
     untouched = lose(example, "Transactions", path=DATABASE)
-    assert gbm(example, "fix", str(example.folder / API)).exit_code == 0
+    assert gbm(example, "fix", API).exit_code == 0
     assert "## Pagination" in example.read(API)
     assert example.read(DATABASE) == untouched
     assert gbm(example, "fix", str(example.folder / ARCHITECTURE)).stdout == f"{DATABASE}: 'Transactions' added\n"

@@ -20,6 +20,7 @@ _BLOCK = re.compile(
     re.DOTALL,
 )
 _TAG = re.compile(r"<[^>]*>")
+_BOX = re.compile(r"^\[[ xX]\] ")
 _OPTIONS = Options.CMARK_OPT_SOURCEPOS | Options.CMARK_OPT_UNSAFE
 
 
@@ -62,8 +63,8 @@ def read_plain(body: str, offset: int, address: Callable[[str], str]) -> Outline
         offset: How many lines stand above it.
         address: Turns the target of a link into that of the built site.
     """
-    # Bare addresses and `~` are text to Python-Markdown: cmark-gfm is to know tables and task lists alone.
-    html = markdown_to_html_with_extensions(body, options=_OPTIONS, extensions=["table", "tasklist"])
+    # Bare addresses and `~` are text to Python-Markdown, and boxes are the reader's: cmark-gfm is to know tables alone.
+    html = markdown_to_html_with_extensions(body, options=_OPTIONS, extensions=["table"])
     lines = _lines_in(html, offset)
     return with_anchors(with_lines(read_html(html, address=address), lines))
 
@@ -72,7 +73,8 @@ def _lines_in(rendered: str, offset: int) -> SourceLines:
     headings: list[tuple[str, int]] = []
     blocks: list[tuple[str, int]] = []
     for tag, line, html in _BLOCK.findall(rendered):
-        key = text_key(unescape(_TAG.sub("", html)))
+        text = unescape(_TAG.sub("", html))
+        key = text_key(_BOX.sub("", text) if tag == "li" else text)
         (headings if tag[0] == "h" else blocks).append((key, int(line) + offset))
     return SourceLines(tuple(headings), tuple(blocks))
 

@@ -2,77 +2,72 @@
 
 The list is of what is allowed, since a list of what is not can never be complete: whatever is not surely read alike
 by cmark-gfm and by Python-Markdown, with any of the extensions that `dialect` knows, makes the page not plain.
-A page is read block by block, and in a block line by line: nothing that begins on a line ends on another one.
+First the blocks are told apart by how their lines begin, then the text in them is looked through: nothing that
+begins on a line ends on another one.
 """
 
 import re
 
 from mkdocs_gbm.outline.elements import DIAGRAM_LANGUAGES
 
+# --- what stands in a line
+
+#: Elements whose content Python's HTML parser takes for text up to their end, wherever they begin.
 _RAW = r"script|style|title|textarea|iframe|noembed|noframes|xmp|plaintext|pre"
-_CODE = (
-    r"`(?![`\s]|\#!|:::)(?:[^`\n<\\|]|\\(?!`)|<(?=[\s\d=])"
-    rf"|<(?!(?:{_RAW})\b)[A-Za-z][\w .-]*>)++(?<!\s)`(?!`)"
-)
-_CODE_WITH_BARS = _CODE.replace(r"\\|]", r"\\]")
-_TEXT = r"[^`*_\[\]<&\\{}|!\n]++|!(?!\[)|&(?![#\w])|<(?=[ \d=])"
+_IN_CODE = rf"\\(?!`)|<(?=[\s\d=])|<(?!(?:{_RAW})\b)[A-Za-z][\w .-]*>"
+_CODE = rf"`(?![`\s]|\#!|:::)(?:[^`\n<\\|]|{_IN_CODE})++(?<!\s)`(?!`)"
+_CODE_WITH_BARS = rf"`(?![`\s]|\#!|:::)(?:[^`\n<\\]|{_IN_CODE})++(?<!\s)`(?!`)"
 _SNAKE = r"(?<=[^\W_])_(?=[^\W_])"
+_SIGN = rf"!(?!\[)|&(?![#\w])|<(?=[ \d=])|{_SNAKE}"
 _TARGET = r"\((?!\))[A-Za-z0-9_./#?=%+:,;~@-]++\)"
-_NAMED = rf"\[(?!\^)(?:[^`*_\[\]<>&\\{{}}|!\n]|&(?= )|{_CODE}|{_SNAKE})++\]"
-_LINK = rf"{_NAMED}{_TARGET}"
-_IMAGE = rf"!\[[^`*_\[\]<>&\\{{}}|!\n\"]*+\]{_TARGET}"
+_LINK = rf"\[(?!\^)(?:[^`*_\[\]<>&\\{{}}|!\n]|&(?= )|{_CODE}|{_SNAKE})++\]{_TARGET}"
 _BRACKETS = r"\[(?!\^)[^`*_\[\]<>&\\{}|!\n]*+\](?![\[(:{])"
-_BEFORE = r"(?<![^\s(|])"
-_AFTER = r"(?=[\s.,;:!?)|]|$)"
-_STRONG = (
-    rf"{_BEFORE}\*\*(?=[^\s*])(?:{_TEXT}|{_SNAKE}|{_CODE}|{_LINK}|{_BRACKETS})++(?<=[^\s*])\*\*{_AFTER}"
-    rf"|{_BEFORE}__(?=[^\s_*])(?:{_TEXT}|{_CODE})++(?<=[^\s_*])__{_AFTER}"
+_STRESSED = (
+    r"(?<![^\s(|])(?P<stress>\*\*?|__?)(?=[^\s*_])"
+    rf"(?:[^`*_\[\]<&\\{{}}|!\n]++|{_SIGN}|{_CODE}|{_LINK}|{_BRACKETS})++"
+    r"(?<=[^\s*_])(?P=stress)(?=[\s.,;:!?)|]|$)"
 )
-_EMPHASIS = (
-    rf"{_BEFORE}\*(?=[^\s*])(?:{_TEXT}|{_SNAKE}|{_CODE}|{_LINK}|{_BRACKETS})++(?<=[^\s*])\*{_AFTER}"
-    rf"|{_BEFORE}_(?=[^\s_*])(?:{_TEXT}|{_CODE})++(?<=[^\s_*])_{_AFTER}"
-)
-_INLINE = rf"(?:{_TEXT}|{_CODE}|{_SNAKE}|{_STRONG}|{_EMPHASIS}|{_LINK}|{_IMAGE}|{_BRACKETS})++"
-_WORDS = rf"(?:[^`*_\[\]<>&\\{{}}|!\n]|!(?!\[)|&(?= )|{_CODE}|{_SNAKE}|{_STRONG}|{_EMPHASIS}|{_LINK})++"
+_IMAGE = rf"!\[[^`*_\[\]<>&\\{{}}|!\n\"]*+\]{_TARGET}"
+_INLINE = rf"[^`*_\[\]<&\\{{}}|!]++|{_SIGN}|{_STRESSED}|{_LINK}|{_IMAGE}|{_BRACKETS}"
+#: These are not possessive, as the others are: they hold a group, which Python 3.11 would lose count of.
+_PROSE = re.compile(rf"(?:{_INLINE}|{_CODE_WITH_BARS}|(?m:^)[ ]*\*[ ])*")
+_CELLS = re.compile(rf"(?:{_INLINE}|{_CODE}|\|)*")
+
+# --- how the lines of a block begin
 
 #: What the text of a paragraph's line or of a list item does not begin with: another block, for one of the readers.
-_NO_BLOCK = r"(?![\s#>|:=~+%;^/-]|\*\s|\d+[.)]\s|[!?]{3}|<)"
-_BLANK = r"(?:[ ]*\n)++"
-_LINE = rf"{_NO_BLOCK}(?:{_INLINE}|{_CODE_WITH_BARS})++\n"
-_BOX = r"(?:\[[ xX]\] (?=\S))?"
-_GO_ON = rf"(?:[ ]{{2,4}}{_LINE})*+"
+_LINE = r"(?![\s\#>|:=~+%;^/<-]|\*\s|\d+[.)]\s|[!?]{3}|```)[^\n]+\n"
+_EMPTY = r"(?:[ ]*\n)"
+_ITEM = rf" (?:\[[ xX]\] (?=\S)(?!\[))?{_LINE}(?:[ ]{{2,4}}{_LINE})*+"
+_NUMBER = r"[0-9]{1,3}\."
 
-
-def _list(marker: str, indent: int) -> str:
-    deeper = "" if indent else rf"(?:{_list('-', 4)}|{_list(r'[*]', 4)}|{_list('[+]', 4)}|{_list(r'[0-9]{1,3}[.]', 4)})?"
-    return rf"(?:[ ]{{{indent}}}{marker} {_BOX}{_LINE}{_GO_ON}{deeper})++"
-
-
-def _loose(marker: str) -> str:
-    """Return a list with or without blank lines between its items, at whose end the list ends."""
-    return rf"{_list(marker, 0)}(?:{_BLANK}{_list(marker, 0)})*+{_BLANK}(?!\s|[-*+] |\d+[.)]\s)"
-
-
-_CELL = rf"[ ]*(?:{_INLINE})?[ ]*\|"
+_BELOW = "|".join(rf"(?:[ ]{{4}}{bullet}{_ITEM})++" for bullet in ("-", r"\*", r"\+", _NUMBER))
+_LIST = (
+    rf"(?:(?=(?P<bullet>[-*+]))(?:{_EMPTY}*+(?P=bullet){_ITEM}(?:{_BELOW})?)++"
+    rf"|(?:{_EMPTY}*+{_NUMBER}{_ITEM}(?:{_BELOW})?)++)"
+    rf"{_EMPTY}++(?!\s|[-*+] |\d+[.)]\s)"
+)
 _BLOCK = re.compile(
     "|".join(
         (
-            rf"(?P<heading>\#{{1,6}} (?![\s#]){_WORDS}(?<!\#)\n(?:[ ]*\n)*+)",
-            rf"(?P<paragraph>{_LINE}(?:{_LINE})*+(?:{_BLANK}|(?=\#{{1,6}} )))",
-            rf"(?P<list>{_loose('-')}|{_loose('[*]')}|{_loose('[+]')}|{_loose(r'[0-9]{1,3}[.]')})",
-            rf"(?P<table>\|(?:{_CELL}){{2,}}\n\|(?:[ ]*:?-+:?[ ]*\|){{2,}}\n(?:\|(?:{_CELL}){{2,}}\n)++{_BLANK})",
-            r"(?P<fence>```(?P<language>[\w.+#-]*)\n(?:(?![ ]{0,3}```)[^\n]*\n)*+```\n(?:[ ]*\n)++)",
-            rf"(?P<comment><!--(?!-?>)(?:[^\n<-]|\n(?!```|~~~)|-(?!-)|<(?!!))*+-->\n{_BLANK})",
-            rf"(?P<quote>(?:> {_LINE})++{_BLANK}(?!>))",
-            rf"(?P<rule>---+\n{_BLANK})",
+            rf"(?P<heading>\#{{1,6}} (?![\s\#])(?:[^\n\#]|\#(?![\# ]*\n))++\n{_EMPTY}*+)",
+            rf"(?P<paragraph>(?:{_LINE})++(?:{_EMPTY}++|(?=\#{{1,6}} )))",
+            rf"(?P<list>{_LIST})",
+            r"(?P<table>\|(?:[^|\n]*\|){2,}[ ]*\n\|(?:[ ]*:?-+:?[ ]*\|){2,}[ ]*\n"
+            rf"(?:\|[^\n]*\|[ ]*\n)++{_EMPTY}++)",
+            rf"(?P<fence>```(?P<language>[\w.+\#-]*)\n(?:(?![ ]{{0,3}}```)[^\n]*\n)*+```\n{_EMPTY}++)",
+            rf"(?P<comment><!--(?!-?>)(?:[^\n<-]|\n(?!```|~~~)|-(?!-)|<(?!!))*+-->\n{_EMPTY}++)",
+            rf"(?P<quote>(?:> {_LINE})++{_EMPTY}++(?!>))",
+            rf"(?P<rule>---+\n{_EMPTY}++)",
         )
     )
 )
 _ALIEN = re.compile(
     r"[\t\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u1680\u2000-\u200d\u2028-\u202f\u205f\u2060\u3000\ufeff]"
-    r"|8<|klzzwxh|wzxhzdk|\[TOC\]|^[ ]{0,3}[A-Za-z0-9_-]+:",
+    r"|8<|klzzwxh|wzxhzdk|\[TOC\]"
 )
-_LITERAL = re.compile(r"^```.*?^```$|`[^`\n]*`", re.DOTALL | re.MULTILINE)
+_KEY = re.compile(r"[ ]{0,3}[A-Za-z0-9_-]+:")
+_LITERAL = re.compile(r"`[^`\n]*`")
 
 
 def is_plain(body: str, forbidden: re.Pattern[str] | None = None, drawn: frozenset[str] = frozenset()) -> bool:
@@ -83,24 +78,43 @@ def is_plain(body: str, forbidden: re.Pattern[str] | None = None, drawn: frozens
         forbidden: What some extension of the site reads its own way, outside code.
         drawn: The languages of fences that the site draws as diagrams.
     """
-    if _ALIEN.search(body):
-        return False
     text = body.strip("\n") + "\n\n"
+    if _ALIEN.search(text) or _KEY.match(text):
+        return False
+    blocks = _blocks(text, drawn)
+    if blocks is None:
+        return False
+    prose, tables = blocks
+    if not _PROSE.fullmatch(prose) or not _CELLS.fullmatch(tables):
+        return False
+    return forbidden is None or forbidden.search(_LITERAL.sub("`", prose + tables)) is None
+
+
+def _blocks(text: str, drawn: frozenset[str]) -> tuple[str, str] | None:
+    """Return the text of all lines, and that of all tables; `None` where a block is not on the list."""
+    prose: list[str] = []
+    tables: list[str] = []
     position, end = 0, len(text) - 1
     while position < end:
         block = _BLOCK.match(text, position)
         if block is None or not _agrees(block, drawn):
-            return False
+            return None
         position = block.end()
-    return forbidden is None or forbidden.search(_LITERAL.sub("`", text)) is None
+        kind = block.lastgroup
+        if kind == "table":
+            tables.append(block[0])
+        elif kind not in ("fence", "comment"):
+            prose.append(block[0])
+    return "".join(prose), "".join(tables)
 
 
 def _agrees(block: re.Match[str], drawn: frozenset[str]) -> bool:
-    """Say whether what a pattern cannot tell of a block is right, too."""
-    language = block["language"]
-    if language:
-        return language.casefold() not in DIAGRAM_LANGUAGES or language in drawn
-    if block["table"]:
-        rows = block["table"].strip().split("\n")
-        return len({row.count("|") for row in rows}) == 1
-    return True
+    """Say whether what the pattern cannot tell of a block is right, too."""
+    kind = block.lastgroup
+    if kind == "fence":
+        language = block["language"].casefold()
+        return language not in DIAGRAM_LANGUAGES or language in drawn
+    if kind == "table":
+        rows = block[0].strip().split("\n")
+        return len({_LITERAL.sub("", row).count("|") for row in rows}) == 1
+    return kind != "heading" or "![" not in block[0]

@@ -2,7 +2,7 @@
 
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -62,6 +62,8 @@ class GbmPlugin(BasePlugin[GbmConfig]):
     def __init__(self) -> None:
         self.judge_only = False
         """Whether the build ends with the verdict: `Judged` is raised then."""
+        self.today: date | None = None
+        """The day that is judged for, where it is not the day of the build."""
         self._serving = False
         self._server: LiveReloadServer | None = None
         self._build: _Build | None = None
@@ -152,7 +154,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         """Return the verdict on what was read, with the baseline where there is one."""
         options = self.config.options
         component = build.reading.component(config.site_name, layout)
-        settings = options.settings(datetime.now(tz=UTC).date())
+        settings = options.settings(self.today or datetime.now(tz=UTC).date())
         report = assess(build.standard, [component], settings, build.reading.resolve)
         file = Path(project_dir(config), options.baseline)
         if not file.is_file():

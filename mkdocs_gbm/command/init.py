@@ -90,7 +90,7 @@ def init(config_file: Path | None, directory: Path, *, yes: bool, dry_run: bool,
     start = _start(root, _config_file(root, config_file), _Wishes(**wishes), asking=asking)
     maker = Maker(start.config_file.parent, dry_run)
     left = _configure(start, maker)
-    layout = laid_out(start.docs_dir, start.standard, start.options)
+    layout = laid_out(start.docs_dir, start.values or {}, start.standard, start.options)
     _make_pages(start, layout, maker)
     if layout.others:
         click.echo(f"{len(layout.others)} pages there belong to no topic: 'pages:' says which topic they hold")

@@ -147,6 +147,20 @@ def test_a_page_that_hides_what_follows_is_refused_and_the_others_are_mended(
     assert example.read(API) == before
 
 
+def test_bytes_that_are_no_text_are_one_line_and_the_others_are_mended(example: Site) -> None:
+    lose(example, "Pagination")
+    lose(example, "Transactions", path=DATABASE)
+    file = example.folder / API
+    file.write_bytes(file.read_bytes() + b"\nna\xefve\n")
+    before = file.read_bytes()
+    result = gbm(example, "fix")
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"gbm: {API}: ")
+    assert result.stderr.count("\n") == 1
+    assert result.stdout == f"{DATABASE}: 'Transactions' added\n"
+    assert file.read_bytes() == before
+
+
 def test_every_byte_and_right_of_a_file_stays(example: Site) -> None:
     lose(example, "Pagination")
     file = example.folder / API

@@ -181,8 +181,7 @@ def _configure(start: _Start, maker: Maker) -> str | None:
         maker.tell("exists", file)
         return None
     real = within(file, start.root)
-    text = real.read_bytes().decode("utf-8")
-    changed = mkdocs_yml.with_plugin(text, start.own, _inherited(text, file))
+    changed = _changed(real, start, _inherited(file))
     if changed is None:
         lines = mkdocs_yml.lines_to_add(start.own).replace("\n", "\n  ").rstrip()
         return f"the plugin cannot be added safely; add these lines:\n  {lines}"
@@ -190,8 +189,16 @@ def _configure(start: _Start, maker: Maker) -> str | None:
     return None
 
 
-def _inherited(text: str, file: Path) -> Mapping[str, Any] | None:
-    parent = parse_settings(text, file).get("INHERIT")
+def _changed(file: Path, start: _Start, inherited: Mapping[str, Any] | None) -> str | None:
+    try:
+        text = file.read_bytes().decode("utf-8")
+    except UnicodeDecodeError:
+        return None  # YAML may be UTF-16 as well
+    return mkdocs_yml.with_plugin(text, start.own, inherited)
+
+
+def _inherited(file: Path) -> Mapping[str, Any] | None:
+    parent = parse_settings(file.read_bytes(), file).get("INHERIT")
     return read_settings(file.parent / str(parent)) if parent else None
 
 

@@ -70,15 +70,16 @@ class _Said(logging.Handler):
 
 
 def _answer(request: Request, folder: str) -> Answer:
-    config = load_config(request.config_file, site_dir=folder)
+    stands_at = str(Path(request.root, Path(request.config_file).name))
+    config = load_config(request.config_file, config_file_path=stands_at, site_dir=folder)
     plugin = next((plugin for plugin in config.plugins.values() if isinstance(plugin, GbmPlugin)), None)
     if plugin is None:
         raise ConfigurationError(request.config_file, "the plugin 'gbm' is not in it", "add '- gbm' under 'plugins:'")
-    config.config_file_path = str(Path(request.root, Path(request.config_file).name))
     plugin.config.options = request.options
     plugin.judge_only, plugin.today = True, request.today
     if request.texts:
-        config.plugins["gbm-rehearsal"] = Rehearsal(request.texts)
+        # By a name that ends as ours does, it counts as a plugin that makes each page from its own source.
+        config.plugins["rehearsal/gbm"] = Rehearsal(request.texts)
     config.plugins.on_startup(command="build", dirty=False)
     try:
         return _read(request, config, plugin)

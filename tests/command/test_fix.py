@@ -91,6 +91,16 @@ def test_a_topic_without_a_page_is_left_to_new(example: Site) -> None:
     assert not (example.folder / DATABASE).exists()
 
 
+def test_a_repository_without_a_configuration(tmp_path: Path) -> None:
+    site = Site(tmp_path)
+    (tmp_path / ARCHITECTURE).mkdir(parents=True)
+    assert gbm(site, "new", "api-design").stdout == f"created      {API}\n"
+    lose(site, "Pagination")
+    assert gbm(site, "fix").stdout.startswith(f"{API}: 'Pagination' added\n")
+    assert gbm(site, "fix", API).stdout == "no page lacks a section or an item\n"
+    assert sorted(path.name for path in tmp_path.rglob("*") if path.is_file()) == ["api-design.md"]
+
+
 def test_sections_whose_absence_the_site_ignores_are_left(tmp_path: Path, backend_engineer: Standard) -> None:
     api = backend_engineer.topics[0]
     page = f"technical/architecture/{api.page}"

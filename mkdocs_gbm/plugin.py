@@ -2,7 +2,7 @@
 
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -72,6 +72,8 @@ class GbmPlugin(BasePlugin[GbmConfig]):
     def __init__(self) -> None:
         self.judge_only = False
         """Whether the build ends with the verdict: `Judged` is raised then."""
+        self.today: date | None = None
+        """The day that is judged for, where it is not the day of the build."""
         self._serving = False
         self._server: LiveReloadServer | None = None
         self._build: _Build | None = None
@@ -176,7 +178,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         self._server = server
 
     def _settings(self) -> Settings:
-        return self.config.options.settings(datetime.now(tz=UTC).date())
+        return self.config.options.settings(self.today or datetime.now(tz=UTC).date())
 
     def _judge(self, build: _Build, layout: Layout, config: "MkDocsConfig") -> Report:
         """Return the verdict on what was read, with the baseline where there is one."""

@@ -1,18 +1,22 @@
 """`gbm fix`: add to the pages what they lack."""
 
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
+from mkdocs_gbm.assess import Report
 from mkdocs_gbm.author.repair import Mended, Repair, repair
 from mkdocs_gbm.author.source_lines import diff
 from mkdocs_gbm.author.within import within
 from mkdocs_gbm.command.begin import put
-from mkdocs_gbm.command.common import FINDINGS, of_project
+from mkdocs_gbm.command.common import FINDINGS, WRONG_USE, of_project
 from mkdocs_gbm.errors import ConfigurationError, did_you_mean
+from mkdocs_gbm.options import CHECKLIST
 from mkdocs_gbm.project.find import Project
-from mkdocs_gbm.project.judge import judge
+from mkdocs_gbm.project.judge import judge_all
+from mkdocs_gbm.project.judgement import Judgement
 from mkdocs_gbm.project.rehearse import rehearse
 
 
@@ -27,17 +31,20 @@ def fix(project: Project, paths: tuple[Path, ...], *, only_shown: bool) -> None:
     page changes. It counts as a placeholder until it is written. PATH is a page or a folder of pages; without one,
     all are mended. A topic without a page is left to 'gbm new'.
 
-    Exit code 0: every page has all that is required; 1: a page could not be mended; 2: wrong use or configuration.
+    Exit code 0: every page has all that is required; 1: a page could not be mended; 2: wrong use or configuration, or a
+    page that cannot be read.
 
     Example: gbm fix --diff docs/technical/architecture/patterns/api-design.md
     """
-    report = judge(project)
-    pages = [page for component in report.components for topic in component.topics for page in topic.pages]
-    pages += [item.place.path for component in report.components for item in component.items if item.place]
-    pages += [finding.place.path for finding in report.findings if finding.rule == "missing-item"]
-    chosen = frozenset(_chosen(paths, pages, project))
+    today = datetime.now(tz=UTC).date()
+    judged = judge_all(project, today)
+    report = judged.report
+    chosen = frozenset(_chosen(paths, _pages(report), project))
     found = repair(
-        report, lambda path: _read(project, path), lambda texts: rehearse(project, texts), chosen.__contains__
+        report,
+        lambda path: _read(project, path),
+        lambda texts: rehearse(project, texts, today),
+        chosen.__contains__,
     )
     for page in found.mended:
         if only_shown:
@@ -46,15 +53,28 @@ def fix(project: Project, paths: tuple[Path, ...], *, only_shown: bool) -> None:
             put(_file(project, page.path), page.after, page.path)
             click.echo(f"{page.path}: {_told(page)} added")
     if not paths:
-        for finding in report.findings:
-            if finding.rule == "missing-page":
-                click.echo(f"{finding.place.path}: no such page; 'gbm new {finding.topic or 'checklist'}' makes it")
-    _end(found)
+        _tell_absent_pages(report)
+    _end(found, judged)
 
 
-def _end(found: Repair) -> None:
-    for refusal in found.refused:
-        click.echo(f"gbm: {refusal}", err=True)
+def _pages(report: Report) -> list[str]:
+    """Return the pages that hold topics or the checklist, also a checklist without a single item."""
+    pages = [page for component in report.components for topic in component.topics for page in topic.pages]
+    pages += [item.place.path for component in report.components for item in component.items if item.place]
+    return pages + [finding.place.path for finding in report.findings if finding.rule == "missing-item"]
+
+
+def _tell_absent_pages(report: Report) -> None:
+    for finding in report.findings:
+        if finding.rule == "missing-page":
+            click.echo(f"{finding.place.path}: no such page; 'gbm new {finding.topic or CHECKLIST}' makes it")
+
+
+def _end(found: Repair, judged: Judgement) -> None:
+    for problem in (*judged.problems, *found.refused):
+        click.echo(f"gbm: {problem}", err=True)
+    if not judged.known:
+        sys.exit(WRONG_USE)
     if found.refused:
         sys.exit(FINDINGS)
     if not found.mended:
@@ -76,10 +96,13 @@ def _chosen(paths: tuple[Path, ...], pages: list[str], project: Project) -> list
     files = {page: (project.root / page).resolve() for page in pages}
     chosen: list[str] = []
     for path in paths:
-        named = path.resolve()
-        below = [page for page, file in files.items() if file == named or file.is_relative_to(named)]
+        # As it was typed, or as a report tells it.
+        named = {path.resolve(), (project.root / path).resolve()}
+        below = [page for page, file in files.items() if not named.isdisjoint((file, *file.parents))]
         if not below:
-            problem = "it is neither a page of a topic nor the checklist" if path.exists() else "no such file"
+            problem = (
+                "it is neither a page of a topic nor the checklist" if any(map(Path.exists, named)) else "no such file"
+            )
             raise ConfigurationError(str(path), problem, did_you_mean(str(path), dict.fromkeys(pages)))
         chosen += below
     return chosen

@@ -90,7 +90,7 @@ def init(config_file: Path | None, directory: Path, *, yes: bool, dry_run: bool,
     start = _start(root, _config_file(root, config_file), _Wishes(**wishes), asking=asking)
     maker = Maker(start.config_file.parent, dry_run)
     left = _configure(start, maker)
-    layout = laid_out(start.docs_dir, start.standard, start.options)
+    layout = laid_out(start.docs_dir, start.values or {}, start.standard, start.options)
     _make_pages(start, layout, maker)
     if layout.others:
         click.echo(f"{len(layout.others)} pages there belong to no topic: 'pages:' says which topic they hold")
@@ -181,8 +181,7 @@ def _configure(start: _Start, maker: Maker) -> str | None:
         maker.tell("exists", file)
         return None
     real = within(file, start.root)
-    text = real.read_bytes().decode("utf-8")
-    changed = mkdocs_yml.with_plugin(text, start.own, _inherited(text, file))
+    changed = _changed(real, start, _inherited(file))
     if changed is None:
         lines = mkdocs_yml.lines_to_add(start.own).replace("\n", "\n  ").rstrip()
         return f"the plugin cannot be added safely; add these lines:\n  {lines}"
@@ -190,8 +189,16 @@ def _configure(start: _Start, maker: Maker) -> str | None:
     return None
 
 
-def _inherited(text: str, file: Path) -> Mapping[str, Any] | None:
-    parent = parse_settings(text, file).get("INHERIT")
+def _changed(file: Path, start: _Start, inherited: Mapping[str, Any] | None) -> str | None:
+    try:
+        text = file.read_bytes().decode("utf-8")
+    except UnicodeDecodeError:
+        return None  # YAML may be UTF-16 as well
+    return mkdocs_yml.with_plugin(text, start.own, inherited)
+
+
+def _inherited(file: Path) -> Mapping[str, Any] | None:
+    parent = parse_settings(file.read_bytes(), file).get("INHERIT")
     return read_settings(file.parent / str(parent)) if parent else None
 
 

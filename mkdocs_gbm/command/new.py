@@ -27,7 +27,7 @@ def new(project: Project, topics: tuple[str, ...], name: str | None, owner: str,
 
     Example: gbm new api-design "Data Flow and Processing" checklist
     """
-    layout = laid_out(project.docs_dir, project.standard, project.options)
+    layout = laid_out(project.docs_dir, project.values, project.standard, project.options)
     author = Author(name or project.name, owner, date.today().isoformat())  # noqa: DTZ011 - the author's own day
     paths = {slug: _path(slug, layout.expected) for slug in dict.fromkeys(_slug(topic, project) for topic in topics)}
     maker = Maker(project.root, dry_run)

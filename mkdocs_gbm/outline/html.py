@@ -5,7 +5,7 @@ anchors are the real ones.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -21,17 +21,18 @@ _LISTS = frozenset({"ul", "ol", "dl"})
 _Attributes = dict[str, str | None]
 
 
-def read_html(html: str, *, offset: int = 0) -> Outline:
+def read_html(html: str, *, offset: int = 0, address: Callable[[str], str] | None = None) -> Outline:
     """Read the outline of a page from the HTML of its content.
 
     Args:
         html: The content, without the theme around it.
         offset: Lines to add to the source positions that cmark-gfm gives (of front matter cut off before).
+        address: Turns the targets of links and images into those of the built site, where that did not happen yet.
     """
     body = LexborHTMLParser(html).body
     if body is None:
         return Outline()
-    reader = _Reader(offset)
+    reader = _Reader(offset, address or str)
     reader.read(body)
     return reader.outline()
 
@@ -39,8 +40,9 @@ def read_html(html: str, *, offset: int = 0) -> Outline:
 class _Reader:
     """Walks the nodes of a page once, without recursion: pages may nest without bound."""
 
-    def __init__(self, offset: int) -> None:
+    def __init__(self, offset: int, address: Callable[[str], str]) -> None:
         self._offset = offset
+        self._address = address
         self._headings: list[tuple[int, str, str | None, int | None, int]] = []
         self._units: list[Unit] = []
         self._tasks: list[TaskItem] = []
@@ -154,7 +156,7 @@ class _Reader:
         text = attributes.get("alt") or attributes.get("title") or ""
         if not (self._draft and self._draft.heading):
             source = attributes.get("src")
-            links = (source,) if source else ()
+            links = (self._address(source),) if source else ()
             self._units.append(Unit(UnitKind.IMAGE, text, links=links, line=self._line, depth=self._depth))
         return False
 
@@ -167,7 +169,7 @@ class _Reader:
         elif tag in ("code", "kbd", "samp"):
             self._write("`")
         elif tag == "a":
-            self._link(attributes.get("href") or "")
+            self._link(self._address(attributes.get("href") or ""))
         elif tag == "br":
             self._write("\n")
         elif tag == "input":

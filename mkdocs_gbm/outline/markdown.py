@@ -1,16 +1,17 @@
 """The outline of a Markdown source, with line numbers, by way of cmark-gfm's HTML."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from html import unescape
 
-from cmarkgfm import github_flavored_markdown_to_html
+from cmarkgfm import github_flavored_markdown_to_html, markdown_to_html_with_extensions
 from cmarkgfm.cmark import Options
 
 from mkdocs_gbm.front_matter import Source, body_of
+from mkdocs_gbm.outline.anchors import with_anchors
 from mkdocs_gbm.outline.html import read_html
-from mkdocs_gbm.outline.lines import SourceLines, text_key
+from mkdocs_gbm.outline.lines import SourceLines, text_key, with_lines
 from mkdocs_gbm.outline.model import Heading, Outline
 
 _BLOCK = re.compile(
@@ -19,6 +20,7 @@ _BLOCK = re.compile(
     re.DOTALL,
 )
 _TAG = re.compile(r"<[^>]*>")
+_BOX = re.compile(r"^\[[ xX]\] ")
 _OPTIONS = Options.CMARK_OPT_SOURCEPOS | Options.CMARK_OPT_UNSAFE
 
 
@@ -50,11 +52,30 @@ def read_lines(text: str) -> SourceLines:
     source = body_of(text)
     if "\n<h" in source.body or source.body.startswith("<h"):  # raw HTML, which cmark gives no positions
         return SourceLines.of(read_markdown(text))
+    return _lines_in(render(source.body), source.offset)
+
+
+def read_plain(body: str, offset: int, address: Callable[[str], str]) -> Outline:
+    """Read Markdown that every reader reads alike, as its page on the built site is read.
+
+    Args:
+        body: The Markdown, without front matter and without raw HTML.
+        offset: How many lines stand above it.
+        address: Turns the target of a link into that of the built site.
+    """
+    # Bare addresses and `~` are text to Python-Markdown, and boxes are the reader's: cmark-gfm is to know tables alone.
+    html = markdown_to_html_with_extensions(body, options=_OPTIONS, extensions=["table"])
+    lines = _lines_in(html, offset)
+    return with_anchors(with_lines(read_html(html, address=address), lines))
+
+
+def _lines_in(rendered: str, offset: int) -> SourceLines:
     headings: list[tuple[str, int]] = []
     blocks: list[tuple[str, int]] = []
-    for tag, line, html in _BLOCK.findall(render(source.body)):
-        key = text_key(unescape(_TAG.sub("", html)))
-        (headings if tag[0] == "h" else blocks).append((key, int(line) + source.offset))
+    for tag, line, html in _BLOCK.findall(rendered):
+        text = unescape(_TAG.sub("", html))
+        key = text_key(_BOX.sub("", text) if tag == "li" else text)
+        (headings if tag[0] == "h" else blocks).append((key, int(line) + offset))
     return SourceLines(tuple(headings), tuple(blocks))
 
 

@@ -1,34 +1,30 @@
 """Where a project's pages are and should be, told from its folder and its options alone."""
 
-import os
-from collections.abc import Iterator
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from mkdocs_gbm.layout import Layout, lay_out
 from mkdocs_gbm.options import Options
+from mkdocs_gbm.project.files import find_files
 from mkdocs_gbm.standard import Standard
 
 
-def laid_out(docs_dir: Path, standard: Standard, options: Options) -> Layout:
+def laid_out(docs_dir: Path, values: Mapping[str, Any], standard: Standard, options: Options) -> Layout:
     """Return where the page of every topic is, or should be.
 
     Args:
         docs_dir: The folder of the pages, which need not exist.
+        values: What the site's configuration says.
         standard: Says which topics there are.
         options: Say where their pages are on this site.
 
     Raises:
         ConfigurationError: If a page claims a topic that the standard does not have.
     """
-    return lay_out(sorted(_pages(docs_dir)), lambda uri: _text(docs_dir / uri), standard, options)
-
-
-def _pages(docs_dir: Path) -> Iterator[str]:
-    for folder, below, names in os.walk(docs_dir):
-        below[:] = [name for name in below if not name.startswith(".")]
-        for name in names:
-            if name.endswith(".md"):
-                yield Path(folder, name).relative_to(docs_dir).as_posix()
+    found = find_files(docs_dir, values).pages if docs_dir.is_dir() else {}
+    uris = [uri for uri, on_site in found.items() if on_site]
+    return lay_out(uris, lambda uri: _text(docs_dir / uri), standard, options)
 
 
 def _text(file: Path) -> str:

@@ -21,6 +21,7 @@ class Opaque:
     """A value that only MkDocs can make: `!!python/name:…`, `!relative …`."""
 
     tag: str
+    """As YAML knows it: `tag:yaml.org,2002:python/name:…`."""
     value: str
 
 
@@ -28,8 +29,8 @@ class _SettingsLoader(_Loader):  # type: ignore[misc] # PyYAML's fast loader, wh
     """Knows the tags that MkDocs knows; a Python object is named and not made."""
 
 
-def _opaque(_loader: Any, suffix: str, node: yaml.Node) -> Opaque:
-    return Opaque(suffix, node.value if isinstance(node, yaml.ScalarNode) else "")
+def _opaque(_loader: Any, _suffix: str, node: yaml.Node) -> Opaque:
+    return Opaque(str(node.tag), node.value if isinstance(node, yaml.ScalarNode) else "")
 
 
 _SettingsLoader.add_constructor("!ENV", yaml_env_tag.construct_env_tag)

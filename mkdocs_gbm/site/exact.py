@@ -1,76 +1,152 @@
-"""The verdict by way of the site's own pipeline: MkDocs with its plugins and hooks, nothing published."""
+"""The exact gear, from inside: the site's own pipeline with its plugins and hooks, up to the verdict.
+
+`python -m mkdocs_gbm.site.exact FILE` reads a request from its standard input and writes the answer to the file.
+"""
 
 import logging
+import pickle
+import sys
 import tempfile
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.exceptions import MkDocsException
+from mkdocs.structure.files import get_files, set_exclusions
+from mkdocs.structure.nav import get_navigation
+from mkdocs.structure.pages import Page as SitePage
 
-from mkdocs_gbm.assess import Report
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.plugin import GbmPlugin, Judged
-from mkdocs_gbm.site.reading import project_dir
+from mkdocs_gbm.project.exactly import Answer, Request
+from mkdocs_gbm.project.judgement import Problem
+from mkdocs_gbm.project.source import problem_of
+from mkdocs_gbm.site.reading import Reading
 from mkdocs_gbm.site.rehearsal import Rehearsal
+from mkdocs_gbm.site.unbuilt import rendered
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from mkdocs_gbm.assess import Page
+
+#: Plugins that make each page from its own source: where a site has no others, only the pages that matter are rendered.
+_PAGE_BY_PAGE = frozenset(
+    "search gbm awesome-nav awesome-pages exclude exclude-search gen-files git-committers git-committers-2 "
+    "git-revision-date git-revision-date-localized glightbox include-markdown literate-nav macros mermaid2 meta "
+    "minify offline privacy redirects same-dir section-index social table-reader tags".split()
+)
+_REMEDY = "see what 'mkdocs build' says"
 
 
-def judge_site(
-    config_file: Path, root: Path | None = None, texts: Mapping[Path, str] | None = None
-) -> tuple[Report, Path]:
-    """Return the verdict on a site, with its baseline applied, and the path of that baseline.
-
-    Args:
-        config_file: The site's configuration.
-        root: The project's folder, where the configuration does not stand in it.
-        texts: Texts that stand in place of those of some pages, by their absolute paths.
-
-    Raises:
-        ConfigurationError: If MkDocs cannot build the site, or the plugin is not in its configuration.
-    """
-    if not config_file.is_file():
-        raise ConfigurationError(str(config_file), "no such file", "name the site's mkdocs.yml with -f")
-    with _silence(), tempfile.TemporaryDirectory(prefix="gbm-") as folder:
-        try:
-            return _judge(config_file, root or config_file.parent, folder, texts or {})
-        except MkDocsException as error:
-            problem = " ".join(str(error).split())
-            raise ConfigurationError(str(config_file), problem or "MkDocs cannot read it", "mend it") from error
-        except Abort as error:
-            raise ConfigurationError(
-                str(config_file), "MkDocs cannot build the site", "see what 'mkdocs build' says"
-            ) from error
-
-
-@contextmanager
-def _silence() -> Iterator[None]:
-    """Keep MkDocs' messages, and those of plugins, out of the command's own."""
-    log = logging.getLogger("mkdocs")
-    before = log.level
-    log.setLevel(logging.CRITICAL)
+def answer(request: Request) -> Answer:
+    """Return what was asked for, or how MkDocs failed."""
+    said = _Said()
+    logging.getLogger("mkdocs").addHandler(said)
     try:
-        yield
-    finally:
-        log.setLevel(before)
+        with tempfile.TemporaryDirectory(prefix="gbm-") as folder:
+            return _answer(request, folder)
+    except ConfigurationError as error:
+        failure = (error.where, error.problem, error.remedy)
+    except MkDocsException as error:
+        failure = (request.config_file, said.first or " ".join(str(error).split()) or type(error).__name__, "mend it")
+    except Exception as error:  # noqa: BLE001 - whatever a plugin or hook raises is told in one line
+        problem = " ".join(f"{type(error).__name__}: {error}".split())
+        failure = (request.config_file, said.first or problem, _REMEDY)
+    return Answer(failure=failure)
 
 
-def _judge(config_file: Path, root: Path, folder: str, texts: Mapping[Path, str]) -> tuple[Report, Path]:
-    stands_at = str(root / config_file.name)
-    config = load_config(str(config_file), config_file_path=stands_at, site_dir=folder)
+class _Said(logging.Handler):
+    """Remembers the first error that MkDocs tells; nothing of it is shown."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.first = ""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.first = self.first or " ".join(record.getMessage().split())
+
+
+def _answer(request: Request, folder: str) -> Answer:
+    stands_at = str(Path(request.root, Path(request.config_file).name))
+    config = load_config(request.config_file, config_file_path=stands_at, site_dir=folder)
     plugin = next((plugin for plugin in config.plugins.values() if isinstance(plugin, GbmPlugin)), None)
     if plugin is None:
-        raise ConfigurationError(str(config_file), "the plugin 'gbm' is not in it", "add '- gbm' under 'plugins:'")
-    plugin.judge_only = True
-    if texts:
-        config.plugins["gbm-rehearsal"] = Rehearsal(texts)
+        raise ConfigurationError(request.config_file, "the plugin 'gbm' is not in it", "add '- gbm' under 'plugins:'")
+    plugin.config.options = request.options
+    plugin.judge_only, plugin.today = True, request.today
+    if request.texts:
+        # By a name that ends as ours does, it counts as a plugin that makes each page from its own source.
+        config.plugins["rehearsal/gbm"] = Rehearsal(request.texts)
     config.plugins.on_startup(command="build", dirty=False)
     try:
-        build(config)
-    except Judged as judged:
-        return judged.report, Path(project_dir(config), plugin.config.options.baseline)
+        return _read(request, config, plugin)
     finally:
-        plugin.judge_only = False  # MkDocs keeps plugins that know `on_startup` for the process's next build
         config.plugins.on_shutdown()
-    raise ConfigurationError(str(config_file), "the build ended without a verdict", "see what 'mkdocs build' says")
+
+
+def _read(request: Request, config: "MkDocsConfig", plugin: GbmPlugin) -> Answer:
+    """Go through a build as MkDocs does, until its pages can be rendered."""
+    config = config.plugins.on_config(config)
+    config.plugins.on_pre_build(config=config)
+    files = get_files(config)
+    problems = _emptied(files, config)
+    environment = config.theme.get_env()
+    files.add_files_from_theme(environment, config)
+    files = config.plugins.on_files(files, config=config)
+    set_exclusions(files, config)
+    navigation = get_navigation(files, config)
+    config.plugins.on_nav(navigation, config=config, files=files)
+    for file in files.documentation_pages():
+        if file.page is None:
+            SitePage(None, file, config)
+    if request.pages:
+        return Answer(pages=_pages(request, config, files), problems=problems)
+    return _judged(config, files, environment, plugin, problems)
+
+
+def _pages(request: Request, config: "MkDocsConfig", files: "Files") -> dict[str, "Page"]:
+    reading = Reading(config)
+    reading.know(files)
+    return {uri: page for uri in request.pages if (page := reading.page(uri))}
+
+
+def _judged(
+    config: "MkDocsConfig",
+    files: "Files",
+    environment: "Environment",
+    plugin: GbmPlugin,
+    problems: tuple[Problem, ...],
+) -> Answer:
+    if config.hooks or not {name.rpartition("/")[2] for name in config.plugins} <= _PAGE_BY_PAGE:
+        for file in files.documentation_pages():
+            if file.page is not None:
+                file.page.content = rendered(file.page, config, files)
+    try:
+        plugin.on_env(environment, config=config, files=files)
+    except Judged as judged:
+        return Answer(report=judged.report, problems=problems)
+    raise ConfigurationError(str(config.config_file_path), "the build ended without a verdict", _REMEDY)
+
+
+def _emptied(files: "Files", config: "MkDocsConfig") -> tuple[Problem, ...]:
+    """Take the text of pages that MkDocs cannot read for empty, and return them: the rest is judged all the same."""
+    reading = Reading(config)
+    problems = []
+    for file in files.documentation_pages():
+        if problem := problem_of(str(file.abs_src_path)):
+            problems.append(Problem(reading.path_of(file), problem, unknown=True))
+            file.content_string = ""
+    return tuple(problems)
+
+
+def main() -> None:
+    """Answer the request on the standard input."""
+    request = pickle.load(sys.stdin.buffer)  # noqa: S301 - written by the process that started this one
+    Path(sys.argv[1]).write_bytes(pickle.dumps(answer(request)))
+
+
+if __name__ == "__main__":
+    main()

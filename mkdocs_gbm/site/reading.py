@@ -81,6 +81,10 @@ class Reading:
             others=lambda: pages(layout.others),
         )
 
+    def page(self, uri: str) -> Page | None:
+        """Return a page of the site by its path relative to `docs_dir`, if it is part of the build."""
+        return self._page(uri)
+
     def resolve(self, path: str, target: str) -> Page | None:
         """Find the page that a link in a rendered page leads to, if the site has it."""
         file = self._files.get(path)

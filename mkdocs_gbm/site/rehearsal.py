@@ -1,7 +1,7 @@
 """Pages of a build with other texts than their files have: what is about to be written, judged beforehand."""
 
+import os
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.plugins import BasePlugin, event_priority
@@ -18,7 +18,7 @@ class Rehearsal(BasePlugin):  # type: ignore[type-arg] # it has no options
         texts: The texts by the pages' files, absolute.
     """
 
-    def __init__(self, texts: Mapping[Path, str]) -> None:
+    def __init__(self, texts: Mapping[str, str]) -> None:
         self._texts = texts
 
     @event_priority(1000)
@@ -27,7 +27,7 @@ class Rehearsal(BasePlugin):  # type: ignore[type-arg] # it has no options
         del config
         for file in files:
             path = file.abs_src_path
-            if path and (text := self._texts.get(Path(path).absolute())) is not None:
+            if path and (text := self._texts.get(os.path.abspath(path))) is not None:
                 file.content_string = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
                 file.abs_src_path = path  # which setting the content forgets, and other plugins ask for
         return files

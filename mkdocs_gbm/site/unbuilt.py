@@ -12,6 +12,14 @@ def rendered(page: "Page", config: "MkDocsConfig", files: "Files") -> str:
     """Return a page's HTML: as the build rendered it, or else by way of the site's own pipeline."""
     if page.content is not None:
         return page.content
+    before, config._current_page = config._current_page, page  # noqa: SLF001 - `!relative` paths are told from it
+    try:
+        return _rendered(page, config, files)
+    finally:
+        config._current_page = before  # noqa: SLF001 - as MkDocs itself does
+
+
+def _rendered(page: "Page", config: "MkDocsConfig", files: "Files") -> str:
     plugins = config.plugins
     page = plugins.on_pre_page(page, config=config, files=files)
     page.read_source(config)

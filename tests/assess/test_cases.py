@@ -24,6 +24,7 @@ from mkdocs_gbm.layout import lay_out, own_meta
 from mkdocs_gbm.options import CHECKLIST, parse
 from mkdocs_gbm.outline import Outline, read_markdown
 from mkdocs_gbm.output.report_json import to_dict
+from mkdocs_gbm.project import judge
 from mkdocs_gbm.standard import load_folder
 
 CASES = REPOSITORY / "tests" / "cases"
@@ -157,6 +158,7 @@ def test_core(case: Case, tmp_path: Path) -> None:
 def test_build(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     narrowed(case, tmp_path / "standard")
     monkeypatch.setattr(plugin, "datetime", stopped_clock(case.today))
+    monkeypatch.setattr(judge, "datetime", stopped_clock(case.today))
     site = make_site(tmp_path, config=configuration(case))
     for path, text in pages_of(case).items():
         site.write(f"docs/{FOLDER}/{path}", "").write_bytes(text)

@@ -70,7 +70,7 @@ def test_diff_shows_what_git_can_apply_and_writes_nothing(example: Site) -> None
 def test_only_the_named_pages_are_mended(example: Site) -> None:
     lose(example, "Pagination")
     untouched = lose(example, "Transactions", path=DATABASE)
-    assert gbm(example, "fix", str(example.folder / API)).exit_code == 0
+    assert gbm(example, "fix", API).exit_code == 0
     assert "## Pagination" in example.read(API)
     assert example.read(DATABASE) == untouched
     assert gbm(example, "fix", str(example.folder / ARCHITECTURE)).stdout == f"{DATABASE}: 'Transactions' added\n"
@@ -89,6 +89,16 @@ def test_a_topic_without_a_page_is_left_to_new(example: Site) -> None:
     result = gbm(example, "fix")
     assert result.stdout.splitlines()[0] == f"{DATABASE}: no such page; 'gbm new database' makes it"
     assert not (example.folder / DATABASE).exists()
+
+
+def test_a_repository_without_a_configuration(tmp_path: Path) -> None:
+    site = Site(tmp_path)
+    (tmp_path / ARCHITECTURE).mkdir(parents=True)
+    assert gbm(site, "new", "api-design").stdout == f"created      {API}\n"
+    lose(site, "Pagination")
+    assert gbm(site, "fix").stdout.startswith(f"{API}: 'Pagination' added\n")
+    assert gbm(site, "fix", API).stdout == "no page lacks a section or an item\n"
+    assert sorted(path.name for path in tmp_path.rglob("*") if path.is_file()) == ["api-design.md"]
 
 
 def test_sections_whose_absence_the_site_ignores_are_left(tmp_path: Path, backend_engineer: Standard) -> None:
@@ -145,6 +155,20 @@ def test_a_page_that_hides_what_follows_is_refused_and_the_others_are_mended(
     assert result.stderr.count("\n") == 1
     assert result.stdout == f"{DATABASE}: 'Transactions' added\n"
     assert example.read(API) == before
+
+
+def test_bytes_that_are_no_text_are_one_line_and_the_others_are_mended(example: Site) -> None:
+    lose(example, "Pagination")
+    lose(example, "Transactions", path=DATABASE)
+    file = example.folder / API
+    file.write_bytes(file.read_bytes() + b"\nna\xefve\n")
+    before = file.read_bytes()
+    result = gbm(example, "fix")
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"gbm: {API}: ")
+    assert result.stderr.count("\n") == 1
+    assert result.stdout == f"{DATABASE}: 'Transactions' added\n"
+    assert file.read_bytes() == before
 
 
 def test_every_byte_and_right_of_a_file_stays(example: Site) -> None:

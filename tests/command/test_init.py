@@ -165,6 +165,11 @@ class TestAnExistingConfiguration:
         assert site.read("mkdocs.yml") == text
         assert (site.folder / PAGES[0]).is_file()
 
+    def test_in_another_encoding_is_left(self, site: Site) -> None:
+        (site.folder / "mkdocs.yml").write_bytes(self.OURS.encode("utf-16"))
+        assert init(site).exit_code == 2
+        assert (site.folder / "mkdocs.yml").read_bytes() == self.OURS.encode("utf-16")
+
     def test_a_dry_run_leaves_it(self, site: Site) -> None:
         site.write("mkdocs.yml", self.OURS)
         assert init(site, "--dry-run").stdout.startswith("would change mkdocs.yml\nwould create ")

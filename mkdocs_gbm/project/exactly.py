@@ -1,0 +1,98 @@
+"""The exact gear, asked from outside: a process of its own runs the site's pipeline, so that MkDocs never meets ours."""
+
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import yaml
+
+from mkdocs_gbm.assess import Page, Report
+from mkdocs_gbm.errors import ConfigurationError
+from mkdocs_gbm.options import Options
+from mkdocs_gbm.project.find import Project
+from mkdocs_gbm.project.judgement import Problem
+from mkdocs_gbm.project.settings_file import Opaque
+
+_PACKAGE = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the site's own pipeline is asked."""
+
+    config_file: str
+    root: str
+    """The folder that paths are told from."""
+    options: Options
+    today: date
+    pages: tuple[str, ...] = ()
+    """The pages that are wanted, relative to `docs_dir`; without any, the whole verdict is."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """Texts that stand in place of those of some pages, by the pages' absolute paths."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the site's own pipeline gave."""
+
+    report: Report | None = None
+    pages: Mapping[str, Page] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    failure: tuple[str, str, str] | None = None
+    """Where, what and the remedy, when MkDocs could not go through with it."""
+
+
+def ask(project: Project, today: date, pages: Iterable[str] = (), texts: Mapping[str, str] | None = None) -> Answer:
+    """Have a site judged, or some of its pages read, by way of its own pipeline.
+
+    Args:
+        project: The project.
+        today: The day to judge for.
+        pages: The pages that are wanted, relative to `docs_dir`; without any, the whole verdict is.
+        texts: Texts that stand in place of those of some pages, by the pages' absolute paths.
+
+    Raises:
+        ConfigurationError: If MkDocs cannot go through with it.
+    """
+    with TemporaryDirectory(prefix="gbm-") as folder:
+        file = project.config_file or _written_down(project, Path(folder, "mkdocs.yml"))
+        request = Request(str(file), str(project.root), project.options, today, tuple(pages), texts or {})
+        answer = _answer(request, Path(folder, "answer"))
+    if answer.failure:
+        raise ConfigurationError(*answer.failure)
+    return answer
+
+
+def _answer(request: Request, file: Path) -> Answer:
+    paths = [str(_PACKAGE), *filter(None, [os.environ.get("PYTHONPATH")])]
+    finished = subprocess.run(  # noqa: S603 - our own interpreter and module
+        [sys.executable, "-P", "-m", "mkdocs_gbm.site.exact", str(file)],
+        input=pickle.dumps(request),
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+    )
+    if file.is_file():
+        answer: Answer = pickle.loads(file.read_bytes())  # noqa: S301 - written by the process that we started
+        return answer
+    last = finished.stderr.decode("utf-8", errors="replace").strip().rpartition("\n")[2]
+    problem = last or f"MkDocs ended with {finished.returncode}"
+    return Answer(failure=(request.config_file, problem, "see what 'mkdocs build' says"))
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes what only MkDocs can make as it was read."""
+
+
+_Dumper.add_representer(Opaque, lambda dumper, value: dumper.represent_scalar(value.tag, value.value))
+
+
+def _written_down(project: Project, file: Path) -> Path:
+    file.write_text(yaml.dump(dict(project.values), Dumper=_Dumper, allow_unicode=True), encoding="utf-8")
+    return file

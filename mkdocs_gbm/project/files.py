@@ -1,0 +1,148 @@
+"""The files of a site, found in its `docs_dir` as MkDocs finds them."""
+
+import os
+import posixpath
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+_PAGE = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+_EXCLUDED = (".*", "/templates/")
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFiles:
+    """What stands in a `docs_dir`, as paths relative to it."""
+
+    every: frozenset[str]
+    """All files, also those that a link may name and the site leaves out."""
+    pages: Mapping[str, bool]
+    """The Markdown files in MkDocs' order, each with whether it is on the built site."""
+    oddities: tuple[tuple[str, str], ...]
+    """Paths at which there is no page though there might be one, each with the reason."""
+
+
+def find_files(docs_dir: Path, values: Mapping[str, Any]) -> SiteFiles:
+    """Find the files of a site.
+
+    Args:
+        docs_dir: The folder of the pages.
+        values: The site's configuration: `exclude_docs`, `draft_docs`.
+    """
+    walk = _Walk(str(docs_dir), _Exclusion(values.get("exclude_docs"), values.get("draft_docs")))
+    pages: dict[str, bool] = {}
+    every: list[str] = []
+    for folder, names in walk.folders():
+        for name in names:
+            every.append(f"{folder}{name}")
+        pages.update(_pages(folder, names, walk.exclusion))
+    linked = frozenset(path for path in every if path in pages or not is_page(path))
+    return SiteFiles(linked, pages, tuple(walk.oddities))
+
+
+def url_of(uri: str, *, directory_urls: bool) -> str:
+    """Return the address that MkDocs gives a file, relative to the site's root."""
+    if not is_page(uri):
+        return quote(uri)
+    parent, name = posixpath.split(uri)
+    stem = posixpath.splitext(name)[0]
+    stem = "index" if stem == "README" else stem
+    if not directory_urls:
+        return quote(posixpath.join(parent, f"{stem}.html"))
+    folder = parent if stem == "index" else posixpath.join(parent, stem)
+    return quote(f"{folder or '.'}/")
+
+
+def is_page(uri: str) -> bool:
+    """Say whether a file is Markdown."""
+    return uri.endswith(_PAGE)
+
+
+def _pages(folder: str, names: list[str], exclusion: "_Exclusion") -> dict[str, bool]:
+    """Return the Markdown files of a folder, without a README that an index stands for."""
+    found = {f"{folder}{name}": exclusion.on_site(f"{folder}{name}") for name in names if is_page(name)}
+    by_address: dict[str, str] = {}
+    for uri in list(found):
+        other = by_address.setdefault(url_of(uri, directory_urls=False), uri)
+        if other != uri:
+            found.pop(other if found[uri] else uri, None)
+    return found
+
+
+@dataclass(slots=True)
+class _Exclusion:
+    """What the site leaves out, by `.gitignore` patterns; the library for them is loaded where there are any."""
+
+    exclude: object
+    drafts: object
+    _specs: list[Any] | None = None
+
+    def on_site(self, uri: str) -> bool:
+        if self._specs is None:
+            self._specs = self._read()
+        if not self._specs:
+            return not _is_hidden(uri)
+        return not any(spec.match_file(uri) for spec in self._specs)
+
+    def _read(self) -> list[Any]:
+        if not self.exclude and not self.drafts:
+            return []
+        from pathspec import GitIgnoreSpec  # noqa: PLC0415 - takes long to import, and few sites need it
+
+        exclude = [*_EXCLUDED, *str(self.exclude or "").splitlines()]
+        return [GitIgnoreSpec.from_lines(lines) for lines in (exclude, str(self.drafts or "").splitlines()) if lines]
+
+
+def _is_hidden(uri: str) -> bool:
+    """Say what MkDocs' own patterns say: dot files, and the folder `templates`."""
+    return uri.startswith((".", "templates/")) or "/." in uri
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Goes through the folders as `os.walk` with links followed, but never round in a circle."""
+
+    root: str
+    exclusion: _Exclusion
+    oddities: list[tuple[str, str]] = field(default_factory=list)
+
+    def folders(self) -> Iterator[tuple[str, list[str]]]:
+        """Yield each folder with its files, in MkDocs' order."""
+        yield from self._below("", (os.path.realpath(self.root),))
+
+    def _below(self, folder: str, above: tuple[str, ...]) -> Iterator[tuple[str, list[str]]]:
+        files, folders = _listed(os.path.join(self.root, folder))
+        yield folder, sorted(files, key=lambda name: (os.path.splitext(name)[0] not in ("index", "README"), name))
+        for name, linked in sorted(folders):
+            path = f"{folder}{name}"
+            real = os.path.realpath(os.path.join(self.root, path)) if linked else os.path.join(above[-1], name)
+            if is_page(path):
+                self.oddities.append((path, "a folder, and no page; give it another name"))
+            if real in above:
+                self.oddities.append((path, "a link to a folder that it stands in, which is not followed; remove it"))
+            else:
+                yield from self._below(f"{path}/", (*above, real))
+
+
+def _listed(folder: str) -> tuple[list[str], list[tuple[str, bool]]]:
+    files: list[str] = []
+    folders: list[tuple[str, bool]] = []
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if _is_folder(entry):
+                    folders.append((entry.name, entry.is_symlink()))
+                else:
+                    files.append(entry.name)
+    except OSError:  # as `os.walk` does: what cannot be listed is not there
+        pass
+    return files, folders
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link to itself
+        return False

@@ -1,0 +1,121 @@
+"""The quick gear: pages read from their sources, without MkDocs, as far as they are plain."""
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from mkdocs_gbm.assess import Component, Page
+from mkdocs_gbm.assess.waivers import waiver_of_page
+from mkdocs_gbm.layout import Layout, own_meta
+from mkdocs_gbm.options import CHECKLIST
+from mkdocs_gbm.outline import Outline, read_plain
+from mkdocs_gbm.project.dialect import Dialect
+from mkdocs_gbm.project.files import SiteFiles
+from mkdocs_gbm.project.find import Project
+from mkdocs_gbm.project.judgement import Problem
+from mkdocs_gbm.project.links import Links
+from mkdocs_gbm.project.plain import is_plain
+from mkdocs_gbm.project.source import UnreadableError, cut, read_head, read_source
+from mkdocs_gbm.project.told import Told
+
+Exactly = Callable[[list[str]], Mapping[str, Page]]
+"""Reads pages (relative to `docs_dir`) by way of the site's own pipeline."""
+
+
+class QuickReading:
+    """The pages of a site, read as far as the verdict needs them.
+
+    Args:
+        project: The project whose pages they are.
+        dialect: The site's Markdown.
+        files: What stands in its `docs_dir`.
+        exactly: Reads the pages that are not plain.
+    """
+
+    def __init__(self, project: Project, dialect: Dialect, files: SiteFiles, exactly: Exactly) -> None:
+        self._project = project
+        self._dialect = dialect
+        self._files = files
+        self._exactly = exactly
+        self._told = Told(project)
+        added = (project.options.coverage_page,) if project.options.coverage_page else ()
+        self._links = Links(files, added, directory_urls=dialect.directory_urls)
+        self._pages: dict[str, Page | None] = {}
+        self.problems: dict[str, Problem] = {}
+        """The pages that cannot be read, by their path relative to `docs_dir`."""
+        self.escalated: list[str] = []
+        """The pages that the site's own pipeline had to read."""
+
+    def head(self, uri: str) -> str:
+        """Return the source of a page as far as its front matter goes."""
+        return read_head(self._path(uri))
+
+    def component(self, name: str, layout: Layout) -> Component:
+        """Return the component whose pages these are; all its topic pages are read."""
+        self._read(uri for uris in layout.pages.values() for uri in uris)
+        return Component(
+            name=name,
+            directory=self._told.expected(layout.directory),
+            topics={slug: self._have(uris) for slug, uris in layout.pages.items() if slug != CHECKLIST},
+            checklist=self._have(layout.pages.get(CHECKLIST, ())),
+            expected={slug: self._told.expected(uri) for slug, uri in layout.expected.items()},
+            others=lambda: self._others(layout.others),
+        )
+
+    def resolve(self, path: str, target: str) -> Page | None:
+        """Find the page that a link leads to, if the site has it."""
+        linked = self._links.page_at(self._told.uri_of(path), target)
+        if linked is None or not self._files.pages.get(linked):
+            return None
+        self._read([linked])
+        return self._pages[linked]
+
+    def _others(self, uris: tuple[str, ...]) -> tuple[Page, ...]:
+        self._read(uris)
+        return self._have(uris)
+
+    def _have(self, uris: Iterable[str]) -> tuple[Page, ...]:
+        return tuple(page for uri in uris if (page := self._pages.get(uri)))
+
+    def _read(self, uris: Iterable[str]) -> None:
+        """Read pages that were not read yet: first the plain ones, then the others all at once."""
+        wanted = [uri for uri in dict.fromkeys(uris) if uri not in self._pages]
+        others = []
+        for uri in wanted:
+            try:
+                page = self._plain(uri)
+            except UnreadableError as error:
+                path = self._told.expected(uri)
+                self.problems[uri] = Problem(path, str(error), unknown=True)
+                page = Page(path, Outline())
+            if page is None:
+                others.append(uri)
+            else:
+                self._pages[uri] = page
+        if others:
+            self.escalated.extend(others)
+            read = self._exactly(others)
+            self._pages.update((uri, read.get(uri)) for uri in others)
+
+    def _plain(self, uri: str) -> Page | None:
+        """Return a page that every reader reads alike; `None` for any other."""
+        text = read_source(self._path(uri))
+        source = cut(text)
+        if source is None or any(word in text for word in self._dialect.anywhere):
+            return None
+        if not is_plain(source.body, self._dialect.forbidden, self._dialect.drawn):
+            return None
+        unsure = False
+
+        def address(target: str) -> str:
+            nonlocal unsure
+            followed = self._links.follow(uri, target)
+            unsure = unsure or followed is None
+            return followed or target
+
+        outline = read_plain(source.body, source.offset, address)
+        if unsure:
+            return None
+        return Page(self._told.expected(uri), outline, waiver_of_page(own_meta(source.meta).get("not_applicable")))
+
+    def _path(self, uri: str) -> Path:
+        return self._project.docs_dir / uri

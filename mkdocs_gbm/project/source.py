@@ -1,0 +1,82 @@
+"""The source of a page on the disk: read as MkDocs reads it, or what keeps it from being read."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs_gbm import front_matter
+
+_SAVE = "save it as UTF-8"
+_FRONT_MATTER = re.compile(r"-{3}[ \t]*\n(?!-{3})(?:.*\n)*?(?:\.{3}|-{3})[ \t]*\n")
+_HEAD = 8192
+"""How many bytes hold the front matter of any page that claims something."""
+
+
+class UnreadableError(Exception):
+    """A page that cannot be read, with the reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A page cut in two where every reader cuts it."""
+
+    meta: dict[str, Any]
+    body: str
+    offset: int
+    """How many lines stand above the body."""
+
+
+def read_source(path: Path) -> str:
+    """Return the text of a page, with `\\n` at the ends of its lines.
+
+    Raises:
+        UnreadableError: If it is no UTF-8 text, or not to be read at all.
+    """
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise UnreadableError(f"cannot be read ({error.strerror}); make it readable, or remove it") from None
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise UnreadableError(f"is no UTF-8 text (line {line}); {_SAVE}") from None
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def read_head(path: Path) -> str:
+    """Return the beginning of a page, or all of it where it may claim something; nothing where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            raw = file.read(_HEAD)
+            if b"gbm:" in raw:
+                raw += file.read()
+    except OSError:
+        return ""
+    return raw.decode("utf-8-sig", errors="replace")
+
+
+def problem_of(path: str) -> str:
+    """Return what keeps a page from being read; empty where nothing does."""
+    try:
+        read_source(Path(path))
+    except UnreadableError as error:
+        return str(error)
+    return ""
+
+
+def cut(text: str) -> Cut | None:
+    """Cut the front matter off; `None` where MkDocs might cut elsewhere, or nothing at all."""
+    if not text.startswith("---"):
+        return Cut({}, text, 0)
+    block = _FRONT_MATTER.match(text)
+    if block is None:
+        return None
+    try:
+        source = front_matter.split(text)
+    except front_matter.FrontMatterError:
+        return None
+    if not source.meta or block[0].count("\n") != source.offset:
+        return None
+    return Cut(source.meta, source.body, source.offset)

@@ -7,7 +7,9 @@ import click
 from mkdocs_gbm import __version__
 
 #: The commands in the order in which `gbm --help` tells them; each is the function of its name in the file of its name.
-COMMANDS = ("init", "new", "adopt", "check", "fix", "serve", "build", "baseline", "explain")
+COMMANDS = (
+    "init", "adopt", "new", "fix", "check", "next", "explain", "baseline", "serve", "build", "report", "completion"
+)
 
 
 class _Commands(click.Group):
@@ -28,4 +30,13 @@ class _Commands(click.Group):
 @click.group(cls=_Commands)
 @click.version_option(__version__, prog_name="gbm", message="%(prog)s %(version)s")
 def main() -> None:
-    """Keep backend architecture documentation complete."""
+    """Keep backend architecture documentation complete.
+
+    Reads the pages, says which required sections are absent or only pretended, and what to write.
+
+    \b
+    Examples:
+      gbm check
+      gbm next
+      gbm check --help
+    """  # noqa: D301 - click's mark for lines that are not to be wrapped

@@ -8,19 +8,20 @@ class GitError(Exception):
     """git is not there, or says no."""
 
 
-def git(folder: Path, *arguments: str) -> bytes:
+def git(folder: Path, *arguments: str, input: bytes = b"") -> bytes:  # noqa: A002 - as `subprocess` names it
     """Run a git command that only reads, and return what it prints.
 
     Args:
         folder: Where it runs.
         arguments: The command and its arguments, such as `log`, `-1`.
+        input: What it reads from its standard input.
 
     Raises:
         GitError: If git is not installed, the folder is in no repository, or the command fails; with git's own words.
     """
     command = ["git", "--no-optional-locks", "-C", str(folder), *arguments]
     try:
-        done = subprocess.run(command, capture_output=True, check=False, stdin=subprocess.DEVNULL)  # noqa: S603 - a list, no shell
+        done = subprocess.run(command, capture_output=True, check=False, input=input)  # noqa: S603 - a list, no shell
     except OSError as error:
         raise GitError(f"git cannot be run: {error.strerror}") from error
     if done.returncode:

@@ -18,9 +18,12 @@ def _words(text: str) -> str:
     return _any(*text.split())
 
 
-_MARKER = _any("to-?do", r"t\.?b\.?[adcw]", "fixme", "xxx+", "wip", "lorem ipsum")
+_MARKER = _any(
+    "to-?do", r"to do(?=\s*(?:[(:.,\u2013\u2014-]|$))", r"t\.?b\.?[adcw]", "fixme", "xxx+", "wip", "lorem ipsum"
+)
 _WRITTEN = _words(
-    "written defined determined decided described documented done completed added specified provided filled clarified"
+    "written defined determined decided described documented done completed added specified provided supplied filled "
+    "clarified"
 )
 _ANNOUNCED = _any(_WRITTEN, _words("announced confirmed discussed updated"))
 _OWED = _any("to be", "will be", "not yet", "yet to be", "needs to be", "still to be", "must be")
@@ -138,6 +141,17 @@ _INSTRUCTION = re.compile(
     + r"\b",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"^\W*\(([^()]*)\)\W*$")
+_PROMPT = re.compile(
+    r"^\W*"
+    + _any(
+        rf"what to {_words('write describe document put include cover fill say')}",
+        r"(?:note|hint|instructions?|guidance) (?:to|for) (?:the )?(?:authors?|writers?|editors?)",
+        rf"(?:author|writing|template) {_words('note notes hint guidance tip instructions')}",
+    )
+    + r"[^:.]{0,20}:",
+    re.IGNORECASE,
+)
 _FOREIGN = re.compile(
     r"^\W*"
     + _any(
@@ -210,7 +224,7 @@ _ANNOUNCEMENT = re.compile(
         r"ask (?:the )?\w+(?: \w+)?",
         r"(?:please )?(?:contact|talk to|speak to|ping|reach out to|consult) [^.:;]{2,60}",
         r"(?:the )?(?:same as|as in|like in|identical to) [^.:;,]{2,50}",
-        r"(?:planned|scheduled|foreseen|intended) (?:for|in|next|after)\b[^.:;]{2,50}",
+        r"(?:planned|scheduled|foreseen|intended)(?: (?:for|in|next|after)\b[^.:;]{2,50})?",
         rf"(?:this is )?(?:still )?{_OPEN}",
         r"(?:not|nothing|no) (?:yet )?(?:decided|decision|documented|described|written|defined)(?: yet| so far)?",
         r"\W*(?:back to (?:the )?)?(?:top|contents|table of contents|overview|index)",
@@ -221,7 +235,8 @@ _ANNOUNCEMENT = re.compile(
     re.IGNORECASE,
 )
 _LEFT_TO_DO = re.compile(
-    "|".join(pattern.pattern for pattern in (_NOTE, _PROMISE, _WILL_BE, _FOLLOWS, _FOREIGN, _BRACKETED)), re.IGNORECASE
+    "|".join(pattern.pattern for pattern in (_NOTE, _PROMISE, _WILL_BE, _FOLLOWS, _PROMPT, _FOREIGN, _BRACKETED)),
+    re.IGNORECASE,
 )
 _RECORDS = frozenset(
     "status state owner owners author authors date updated reviewed reviewer reviewers version ticket issue jira "
@@ -310,7 +325,8 @@ def is_announcement(paragraph: str) -> bool:
     """Say whether a paragraph announces what would stand there, or says nothing of it: "See wiki.", "As usual."."""
     if "`" in paragraph:
         return False
-    return bool(_ANNOUNCEMENT.match(paragraph) or _VACUOUS.match(paragraph))
+    said = _IN_BRACKETS.sub(r"\1", paragraph)
+    return bool(_ANNOUNCEMENT.match(said) or _VACUOUS.match(said))
 
 
 def introduces_examples(paragraph: str) -> bool:

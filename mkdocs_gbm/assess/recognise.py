@@ -38,7 +38,7 @@ NEUTRAL = frozenset(
     reference requirement rule scheme section settings setup specification standard strategy structure summary support
     system technique tooling tools topology used usage
     to application backend global technical internal external only by level our current
-    end untrusted workflow call nightly daily periodic scheduled
+    end untrusted workflow call nightly daily periodic scheduled known value
     publishing consuming managing defining choosing avoiding preventing deploying applying running
     making against protection defense
     """.split()
@@ -100,7 +100,8 @@ class Recogniser:
             for section in topic.sections
         }
         self._questions = Questions(topic.sections, names_of)
-        self._free = NEUTRAL | TECHNOLOGIES | frozenset(names.words(topic.title))
+        self._topical = frozenset(names.words(topic.title))
+        self._free = NEUTRAL | TECHNOLOGIES | self._topical
         self._others = {names.key(section.name) for other in standard.topics for section in other.sections} - {
             names.key(section.name) for section in topic.sections
         }
@@ -126,7 +127,8 @@ class Recogniser:
         if names.key(text) in self._others or _ADVICE.match(text):
             return {}
         return (
-            self._by_parts(text)
+            self._by_list(text)
+            or self._by_parts(text)
             or self._by_gloss(text)
             or self._by_containment(text)
             or self._by_turning(text)
@@ -160,6 +162,12 @@ class Recogniser:
                 found[phrase.section] = Match.COMPOUND
         return found
 
+    def _by_list(self, text: str) -> dict[str, Match]:
+        """Recognise names that are listed behind a colon: `Lists: pagination, filtering and sorting`."""
+        glossed = names.without_gloss(text)
+        listed = [self._phrases.get(names.key(part)) for part in names.parts_of(glossed[-1])] if glossed else []
+        return {phrase.section: Match.COMPOUND for phrase in listed if phrase} if all(listed) else {}
+
     def _by_gloss(self, text: str) -> dict[str, Match]:
         glossed = names.without_gloss(text)
         if not glossed:
@@ -182,7 +190,8 @@ class Recogniser:
                 section = self._contained.get(inner)
                 if section and all(word in free for word in others):
                     return {section: Match.CONTAINED}
-        return {}
+        section = self._contained.get(tuple(word for word in heading if word not in self._topical))
+        return {section: Match.CONTAINED} if section else {}
 
     def _by_turning(self, text: str) -> dict[str, Match]:
         turned = names.turned(text)

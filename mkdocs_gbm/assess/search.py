@@ -87,7 +87,7 @@ def _under_headings(page: Page, recogniser: Recogniser, known: KnownText, *, tit
     }
     for heading in outline.headings:
         for section, match in meant.get(id(heading), {}).items():
-            units = _own_units(outline, heading, section, meant)
+            units = _own_units(outline, heading, section, meant, recogniser)
             waiver = waiver_of(units, heading.text)
             content = judge(units, known, heading.text)
             place = Place(page.path, heading.line, heading.text, heading.anchor)
@@ -95,11 +95,12 @@ def _under_headings(page: Page, recogniser: Recogniser, known: KnownText, *, tit
 
 
 def _own_units(
-    outline: Outline, heading: Heading, section: str, meant: Mapping[int, Mapping[str, Match]]
+    outline: Outline, heading: Heading, section: str, meant: Mapping[int, Mapping[str, Match]], recogniser: Recogniser
 ) -> list[Unit]:
     """Return what stands below a heading, without what stands below deeper headings of other requirements.
 
-    So a section's verdict does not change when a neighbour is moved a level down.
+    So a section's verdict does not change when a neighbour is moved a level down. A paragraph in bold that is another
+    requirement's name is such a heading too.
     """
     units: list[Unit] = []
     position = heading.first
@@ -110,13 +111,25 @@ def _own_units(
             units.extend(outline.units[position : other.first])
             position = max(position, other.end)
     units.extend(outline.units[position : heading.end])
-    return units
+    return _without_bold_headings(units, section, recogniser)
+
+
+def _without_bold_headings(units: list[Unit], section: str, recogniser: Recogniser) -> list[Unit]:
+    kept: list[Unit] = []
+    another = False
+    for unit in units:
+        if unit.kind is UnitKind.PROSE and unit.label is not None and not unit.rest:
+            named = recogniser.recognise(unit.label)
+            another = bool(named) and section not in named and max(named.values()) <= Match.NORMALISED
+        if not another:
+            kept.append(unit)
+    return kept
 
 
 def _behind_labels(page: Page, recogniser: Recogniser, known: KnownText) -> Iterator[Found]:
     outline = page.outline
     planned = _planned_units(outline)
-    taken = _units_of_sections(outline, recogniser)
+    taken = _details(outline, recogniser)
     for index, unit in enumerate(outline.units):
         if unit.label is None or unit.kind in (UnitKind.HEADER, UnitKind.TITLE) or index in planned:
             continue
@@ -134,14 +147,33 @@ def _behind_labels(page: Page, recogniser: Recogniser, known: KnownText) -> Iter
             yield Found(section, Match.LABEL, Place(page.path, unit.line, unit.label), content, waiver)
 
 
-def _units_of_sections(outline: Outline, recogniser: Recogniser) -> frozenset[int]:
-    """Return the indices of units below headings that mean a required section."""
+def _details(outline: Outline, recogniser: Recogniser) -> frozenset[int]:
+    """Return the indices of units below headings that mean a required section.
+
+    A heading below which several labels are other requirements' own names is no such heading: it is their umbrella.
+    """
     return frozenset(
         index
         for heading in outline.headings
-        if heading is not outline.title and recogniser.recognise(heading.text)
+        if heading is not outline.title
+        and (meant := recogniser.recognise(heading.text))
+        and not _is_umbrella(outline.under(heading), meant, recogniser)
         for index in range(heading.first, heading.end)
     )
+
+
+def _is_umbrella(units: Sequence[Unit], meant: Mapping[str, Match], recogniser: Recogniser) -> bool:
+    others = {
+        section
+        for unit in units
+        if unit.label
+        for section, match in recogniser.recognise(unit.label).items()
+        if match <= Match.NORMALISED and section not in meant
+    }
+    return len(others) >= _SEVERAL_OTHERS
+
+
+_SEVERAL_OTHERS = 2
 
 
 def _plans(outline: Outline) -> frozenset[int]:

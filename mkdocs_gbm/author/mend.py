@@ -142,13 +142,24 @@ def put_in(text: str, insertions: Iterable[Insertion]) -> str:
 def _between(lines: Sequence[str], position: int, insertions: Sequence[Insertion], newline: str) -> str:
     """Return what is put between two lines, with the line ends and blank lines around it."""
     before = lines[position - 1] if position else ""
+    after = lines[position] if position < len(lines) else ""
     ended = has_end(before) or not before
     apart = not is_blank(before) and not insertions[0].joins
     text = ("" if ended else newline) + (newline if apart else "") + _joined(insertions).replace("\n", newline)
-    if position == len(lines):
-        return text + (newline if ended else "")
-    close = insertions[-1].joins or is_blank(lines[position])
-    return text + newline + ("" if close else newline)
+    if not after:
+        text += newline if ended else ""
+    else:
+        text += newline + ("" if insertions[-1].joins or is_blank(after) else newline)
+    return _unmerged(before, text, after)
+
+
+def _unmerged(before: str, text: str, after: str) -> str:
+    """Return text whose ends do not make one line's end out of two, in a file of mixed ones."""
+    if before.endswith("\r") and text.startswith("\n"):
+        text = "\r" + text[1:]
+    if text.endswith("\r") and after.startswith("\n"):
+        text = text[:-1] + "\n"
+    return text
 
 
 def _joined(insertions: Sequence[Insertion]) -> str:

@@ -155,18 +155,23 @@ def _swallowed(path: str, after: str, sections: list[Insertion]) -> Refusal | No
     """Refuse a page whose fence, comment or element is not closed, and takes in what is added."""
     _, rest = without_mark(after)
     blocks = top_level(rest)
-    lines = split_lines(rest)
-    seen = {lines[block.first - 1].strip() for block in blocks if block.level}
-    for insertion in sections:
-        if insertion.text.split("\n", 1)[0] in seen:
-            continue
-        fence = next((block for block in reversed(blocks) if block.tag == "pre"), None)
-        if fence and fence.last == len(lines):
-            problem = "the code block that begins here takes in all that follows"
-            return Refusal(path, fence.first, problem, "close it, and run 'gbm fix' again")
-        problem = f"the section '{insertion.name}' would stand inside an HTML comment or element that is not closed"
-        return Refusal(path, None, problem, "close it, and run 'gbm fix' again")
-    return None
+    lines = [line.strip() for line in split_lines(rest)]
+    seen = {lines[block.first - 1] for block in blocks if block.level}
+    hidden = [(insertion.name, heading) for insertion in sections if (heading := _heading(insertion)) not in seen]
+    if not hidden:
+        return None
+    name, heading = hidden[0]
+    fences = [block for block in blocks if block.tag == "pre" and heading in lines[block.first : block.last]]
+    remedy = "close it, and run 'gbm fix' again"
+    if fences:
+        problem = "the code block that begins here takes in what would be added"
+        return Refusal(path, fences[-1].first, problem, remedy)
+    problem = f"the section '{name}' would stand inside an HTML comment or element that is not closed"
+    return Refusal(path, None, problem, remedy)
+
+
+def _heading(insertion: Insertion) -> str:
+    return insertion.text.split("\n", 1)[0]
 
 
 def _unsound(before: Report, after: Report, mended: Mapping[str, Mended]) -> list[Refusal]:

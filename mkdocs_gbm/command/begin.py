@@ -1,4 +1,4 @@
-"""What `gbm init` and `gbm new` have in common: a file is made where none is, and that is told."""
+"""What the commands that write have in common: a file is made where none is, and that is told."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +8,25 @@ import click
 from mkdocs_gbm.author.within import within
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.files import write_atomically
+
+
+def put(file: Path, text: str, shown: str) -> None:
+    """Write a file and the folders above it.
+
+    Args:
+        file: Where, with symbolic links followed.
+        text: What is to be in it.
+        shown: The path as it is told.
+
+    Raises:
+        ConfigurationError: If it cannot be written.
+    """
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(file, text)
+    except OSError as error:
+        remedy = "mend that and run the command again: what it has done stays"
+        raise ConfigurationError(shown, f"cannot be written: {error.strerror}", remedy) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +61,7 @@ class Maker:
             ConfigurationError: If it cannot be written.
         """
         if not self.dry:
-            try:
-                file.parent.mkdir(parents=True, exist_ok=True)
-                write_atomically(file, text)
-            except OSError as error:
-                remedy = "mend that and run the command again: what it has made stays"
-                raise ConfigurationError(self.shown(path), f"cannot be written: {error.strerror}", remedy) from None
+            put(file, text, self.shown(path))
         self.tell(f"would {word}" if self.dry else f"{word}d", path)
 
     def tell(self, word: str, path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from mkdocs_gbm.errors import ConfigurationError
+from mkdocs_gbm.output.neutral import neutral
 from mkdocs_gbm.project.find import Project, find_project
 
 FINDINGS = 1
@@ -44,8 +45,10 @@ def plain_errors(command: Callable[..., None]) -> Callable[..., None]:
     def told(**arguments: Any) -> None:
         try:
             command(**arguments)
+        except BrokenPipeError:
+            raise  # nobody reads any more: click ends quietly
         except (ConfigurationError, OSError) as error:
-            click.echo(f"gbm: {error}", err=True)
+            click.echo(neutral(f"gbm: {error}"), err=True)
             sys.exit(WRONG_USE)
 
     return told

@@ -1,6 +1,7 @@
 """`gbm explain`: what a rule means."""
 
 import click
+from click.shell_completion import CompletionItem
 
 from mkdocs_gbm.assess import RULES
 from mkdocs_gbm.command.common import plain_errors
@@ -8,12 +9,18 @@ from mkdocs_gbm.errors import ConfigurationError, did_you_mean
 from mkdocs_gbm.output import explanation
 
 
+def _beginning_with(_ctx: click.Context, _param: click.Parameter, typed: str) -> list[CompletionItem]:
+    return [CompletionItem(rule.name, help=rule.meaning) for rule in RULES.values() if rule.name.startswith(typed)]
+
+
 @click.command()
-@click.argument("rule", required=False)
+@click.argument("rule", required=False, shell_complete=_beginning_with)
 @click.option("--markdown", is_flag=True, help="All rules as Markdown.")
 @plain_errors
 def explain(rule: str | None, *, markdown: bool) -> None:
-    """Tell what a rule means, with an example that falls short and one that passes.
+    """Tell what a rule means.
+
+    With an example that falls short, one that passes, and how to be excused. Without a RULE: all of them, a line each.
 
     Example: gbm explain placeholder-section
     """

@@ -8,9 +8,9 @@ import click
 from mkdocs_gbm.author.repair import Mended, Repair, repair
 from mkdocs_gbm.author.source_lines import diff
 from mkdocs_gbm.author.within import within
+from mkdocs_gbm.command.begin import put
 from mkdocs_gbm.command.common import FINDINGS, of_project
 from mkdocs_gbm.errors import ConfigurationError, did_you_mean
-from mkdocs_gbm.files import write_atomically
 from mkdocs_gbm.project.find import Project
 from mkdocs_gbm.project.judge import judge
 from mkdocs_gbm.project.rehearse import rehearse
@@ -43,7 +43,7 @@ def fix(project: Project, paths: tuple[Path, ...], *, only_shown: bool) -> None:
         if only_shown:
             click.echo(diff(page.path, page.before, page.after), nl=False)
         else:
-            write_atomically(_file(project, page.path), page.after)
+            put(_file(project, page.path), page.after, page.path)
             click.echo(f"{page.path}: {_told(page)} added")
     if not paths:
         for finding in report.findings:

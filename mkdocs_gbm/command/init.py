@@ -94,6 +94,8 @@ def init(config_file: Path | None, directory: Path, *, yes: bool, dry_run: bool,
     _make_pages(start, layout, maker)
     if layout.others:
         click.echo(f"{len(layout.others)} pages there belong to no topic: 'pages:' says which topic they hold")
+    if start.values and start.values.get("nav"):
+        click.echo(f"{maker.shown(start.config_file)} has a 'nav:': name the pages in it that are new")
     if left:
         click.echo(f"gbm: {maker.shown(start.config_file)}: {left}", err=True)
         sys.exit(WRONG_USE)

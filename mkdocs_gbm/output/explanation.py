@@ -27,10 +27,11 @@ def to_text(rule: Rule) -> str:
 
 def to_markdown() -> str:
     """Return the explanations of all rules as Markdown, for the README."""
-    return "\n".join(_section(rule) for rule in RULES.values())
+    return "\n".join(section(rule) for rule in RULES.values())
 
 
-def _section(rule: Rule) -> str:
+def section(rule: Rule) -> str:
+    """Return the explanation of a rule as Markdown."""
     return "\n".join(
         [
             f"#### `{rule.name}` ({rule.severity.value})",

@@ -21,6 +21,18 @@ PLACES = (
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What somebody said of the project, so that it can be found again in another folder."""
+
+    config_file: Path | None = None
+    """The site's configuration."""
+    architecture_dir: str | None = None
+    """The folder of the architecture documentation: with a configuration, in place of its own `architecture_dir`;
+    without one, the folder that is judged."""
+    standard: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Project:
     """One project's documentation."""
 
@@ -34,6 +46,7 @@ class Project:
     """The folder of the site's pages, absolute."""
     options: Options
     standard: standards.Standard
+    asked: Asked = Asked()
     embedded: str = ""
     """The embedded configuration as text, where there is no `mkdocs.yml`: read as if it stood in `root`."""
 
@@ -61,8 +74,7 @@ def find_project(
     Args:
         directory: Where to look, and what the other paths are relative to.
         config_file: The site's configuration, where it was named.
-        architecture_dir: The folder of the architecture documentation, where it was named: with a configuration,
-            in place of its own `architecture_dir`; without one, the folder that is judged.
+        architecture_dir: The folder of the architecture documentation, where it was named.
         standard: The standard, where it was named.
 
     Raises:
@@ -73,6 +85,7 @@ def find_project(
         project = _configured(file.absolute(), architecture_dir)
     else:
         project = _bare(directory.absolute(), architecture_dir)
+    project = replace(project, asked=Asked(config_file, architecture_dir, standard))
     return with_standard(project, standard) if standard else project
 
 

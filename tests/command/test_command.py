@@ -1,81 +1,17 @@
 """The command `gbm`, as a user runs it."""
 
-import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
-from click.testing import CliRunner
+from running import API, config, gbm, lose
 from sites import ARCHITECTURE, REPOSITORY, Site, example_site, make_site, without_section
 
 from mkdocs_gbm.assess import RULES, Component, Page, Settings, assess
-from mkdocs_gbm.cli import main
 from mkdocs_gbm.outline import read_markdown
 from mkdocs_gbm.standard import Standard
-
-API = f"{ARCHITECTURE}/patterns/api-design.md"
-
-
-def gbm(*arguments: str) -> tuple[int, str, str]:
-    result = CliRunner().invoke(main, arguments, catch_exceptions=False)
-    return result.exit_code, result.stdout, result.stderr
-
-
-def config(site: Site) -> list[str]:
-    return ["-f", str(site.folder / "mkdocs.yml")]
-
-
-def lose(site: Site, name: str) -> None:
-    site.write(API, without_section(site.read(API), name))
-
-
-class TestCheck:
-    def test_the_example_site_has_nothing_to_tell(self, example: Site) -> None:
-        code, said, _ = gbm("check", *config(example))
-        assert code == 0
-        assert said.startswith(
-            "100 %: 45 of 45 required sections are written, 1 not applicable (written, not verified)"
-        )
-        assert said.count("\n") == 1
-
-    def test_a_finding_is_a_line_and_exit_code_1(self, example: Site) -> None:
-        lose(example, "Rate Limiting")
-        code, said, _ = gbm("check", *config(example))
-        assert code == 1
-        assert said.splitlines()[0].startswith(f"{API}: missing-section: the section 'Rate Limiting' is missing; ")
-
-    def test_nothing_is_written(self, example: Site) -> None:
-        before = sorted(example.folder.rglob("*"))
-        gbm("check", *config(example))
-        assert sorted(example.folder.rglob("*")) == before
-
-    def test_json_is_the_report_that_a_build_publishes(self, example: Site) -> None:
-        lose(example, "Caching")
-        example.build()
-        assert json.loads(gbm("check", "--format", "json", *config(example))[1]) == example.report
-
-    @pytest.mark.parametrize(
-        ("written", "told"),
-        [
-            (None, "no such file; name the site's mkdocs.yml with -f"),
-            ("site_name: x\nplugins: [search]\n", "the plugin 'gbm' is not in it; add '- gbm' under 'plugins:'"),
-            ("site_name: [\n", "; mend it"),
-        ],
-    )
-    def test_a_configuration_that_cannot_be_used_is_one_line_and_exit_code_2(
-        self, tmp_path: Path, written: str | None, told: str
-    ) -> None:
-        file = tmp_path / "mkdocs.yml"
-        (tmp_path / "docs").mkdir()
-        if written is not None:
-            file.write_text(written)
-        code, said, wrong = gbm("check", "-f", str(file))
-        assert (code, said) == (2, "")
-        assert told in wrong
-        assert wrong.startswith("gbm: ")
-        assert wrong.count("\n") == 1
 
 
 class TestBaseline:
@@ -178,13 +114,6 @@ class TestExplain:
 
     def test_the_readme_has_the_same_text(self) -> None:
         assert gbm("explain", "--markdown")[1] in (REPOSITORY / "README.md").read_text(encoding="utf-8")
-
-
-def test_help_is_there_for_each_command() -> None:
-    for command in ("check", "baseline", "explain"):
-        code, said, _ = gbm(command, "--help")
-        assert code == 0
-        assert "Example: gbm " in said
 
 
 def test_evidence_is_told_by_names_where_a_standard_declares_none(backend_engineer: Standard, tmp_path: Path) -> None:

@@ -1,0 +1,73 @@
+"""`gbm report`: the verdict as files, without a site."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from mkdocs_gbm.command.common import of_project, shown
+from mkdocs_gbm.command.places import working_folder
+from mkdocs_gbm.command.verdict import verdict
+from mkdocs_gbm.errors import ConfigurationError
+from mkdocs_gbm.files import write_atomically
+from mkdocs_gbm.output.neutral import neutral
+from mkdocs_gbm.output.text import summary
+from mkdocs_gbm.project.find import Project
+
+
+@click.command()
+@click.option(
+    "--output",
+    "folder",
+    metavar="DIR",
+    type=click.Path(path_type=Path, file_okay=False),
+    default="gbm-report",
+    show_default=True,
+    help="The folder that they are put into; it is made where it is not there.",
+)
+@click.option("--html", is_flag=True, help="Of the two pages, coverage.html alone: it stands by itself.")
+@click.option("--markdown", is_flag=True, help="Of the two pages, coverage.md alone.")
+@of_project
+def report(project: Project, folder: Path, *, html: bool, markdown: bool) -> None:
+    """Write coverage page, badges and report as files.
+
+    For a README, a wiki, or a site that another generator builds: coverage.html, coverage.md, badge.svg, coverage.svg,
+    badge.json and coverage-badge.json (endpoints for shields.io), report.json. The pages link to the documentation
+    when DIR is inside the project. The exit code is 0 whatever the verdict.
+
+    \b
+    Examples:
+      gbm report
+      gbm report --markdown --output docs/coverage
+    """  # noqa: D301 - click's mark for lines that are not to be wrapped
+    from mkdocs_gbm.output.report_files import OURS, Subject, report_files  # noqa: PLC0415 - Jinja2 takes long to import
+
+    folder = working_folder() / folder
+    _refuse_others(folder, OURS)
+    found = verdict(project)
+    both = html is markdown
+    files = report_files(
+        found, Subject(project.name, project.root), folder, html=html or both, markdown=markdown or both
+    )
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in files.items():
+        told = _write(folder / name, text)
+        click.echo(neutral(f"{told} {shown(folder.absolute() / name, project)}"))
+    click.echo(neutral(summary(found)))
+
+
+def _refuse_others(folder: Path, ours: Mapping[str, str]) -> None:
+    """Refuse to write over files that somebody else made."""
+    for name, mark in ours.items():
+        file = folder / name
+        if file.exists() and not (file.is_file() and mark in file.read_text(encoding="utf-8", errors="replace")):
+            raise ConfigurationError(str(file), "is not made by 'gbm report'", "name another folder with --output")
+
+
+def _write(file: Path, text: str) -> str:
+    """Write a file unless it is there with the same bytes already; return what was done."""
+    encoded = text.encode("utf-8", "backslashreplace")
+    if file.exists() and file.read_bytes() == encoded:
+        return "unchanged"
+    write_atomically(file, encoded.decode("utf-8"))
+    return "wrote"

@@ -1,0 +1,48 @@
+"""The verdict that a command is about, with a word to who waits for it."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from os import environ
+from threading import Event, Thread
+
+from mkdocs_gbm.assess import Report
+from mkdocs_gbm.project.find import Project
+from mkdocs_gbm.project.judge import judge
+
+_PATIENCE = 1.0
+"""Seconds after which somebody at a terminal is told what they wait for, and told again."""
+_CLEAR_LINE = "\r\x1b[K"
+
+
+def verdict(project: Project) -> Report:
+    """Return the verdict on a project; tell a terminal how long it takes, if that is more than a second."""
+    with waiting("judging the documentation"):
+        return judge(project)
+
+
+@contextmanager
+def waiting(doing: str) -> Iterator[None]:
+    """Tell a terminal what it waits for, if that takes more than a second."""
+    if not sys.stderr.isatty() or environ.get("TERM") == "dumb":
+        yield
+        return
+    done = Event()
+    teller = Thread(target=_tell, args=(doing, done), daemon=True)
+    teller.start()
+    try:
+        yield
+    finally:
+        done.set()
+        teller.join()
+
+
+def _tell(doing: str, done: Event) -> None:
+    seconds = 0
+    while not done.wait(_PATIENCE):
+        seconds += 1
+        sys.stderr.write(f"{_CLEAR_LINE}{doing} \u2026 {seconds} s")
+        sys.stderr.flush()
+    if seconds:
+        sys.stderr.write(_CLEAR_LINE)
+        sys.stderr.flush()

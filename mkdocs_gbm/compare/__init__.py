@@ -1,0 +1,1 @@
+"""What a change did to the documentation: two verdicts, side by side."""

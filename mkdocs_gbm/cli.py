@@ -8,7 +8,18 @@ from mkdocs_gbm import __version__
 
 #: The commands in the order in which `gbm --help` tells them; each is the function of its name in the file of its name.
 COMMANDS = (
-    "init", "adopt", "new", "fix", "check", "next", "explain", "baseline", "serve", "build", "report", "completion"
+    "init",
+    "adopt",
+    "new",
+    "fix",
+    "check",
+    "next",
+    "explain",
+    "baseline",
+    "serve",
+    "build",
+    "report",
+    "completion",
 )
 
 

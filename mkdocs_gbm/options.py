@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum
 from typing import Any, TypeVar
 
-from mkdocs_gbm.assess import RULES, Settings, Severity
+from mkdocs_gbm.assess import RULES, USUAL_MIN_WORDS, Settings, Severity
 from mkdocs_gbm.errors import ConfigurationError, did_you_mean
 from mkdocs_gbm.keys import Keys, kind_of
 from mkdocs_gbm.output.strings import Strings
@@ -63,7 +63,7 @@ class Options:
     """The same for single topics: under `severity:`, a topic's slug with rules of its own."""
     aliases: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     """More names that mean a required section: slug, section, names."""
-    min_words: int = 10
+    min_words: int = USUAL_MIN_WORDS
     """A section of fewer words, without table, code, diagram or image, is thin."""
     fail_under: float = 0.0
     """The coverage, in percent, below which the site falls short; 0 for none."""

@@ -10,7 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from mkdocs_gbm import standard as standards
-from mkdocs_gbm.assess import Report, assess, baseline
+from mkdocs_gbm.assess import Report, Settings, assess, baseline
 from mkdocs_gbm.config import GbmConfig
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.layout import Layout, lay_out
@@ -19,8 +19,9 @@ from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.output.text import summary
 from mkdocs_gbm.site.gate import Mode, is_preview, tell
 from mkdocs_gbm.site.home import HomePage, add_home
-from mkdocs_gbm.site.publishing import Publisher
+from mkdocs_gbm.site.publishing import Publisher, Verdict
 from mkdocs_gbm.site.reading import Reading, project_dir, source_of
+from mkdocs_gbm.site.showing import Showing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,7 +92,8 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         self._serving = self._serving or is_preview(config)
         standard = self._load_standard(config)
         options = self.config.options
-        publisher = Publisher(config, options.coverage_page, badge=options.badge)
+        showing = Showing.of(options, serving=self._serving)
+        publisher = Publisher(config, options.coverage_page, Strings(options.strings), showing)
         publisher.add_stylesheet()
         self._watch_baseline(config)
         self._build = _Build(standard, Reading(config), publisher)
@@ -128,7 +130,8 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         if self.judge_only:
             raise Judged(build.report)
         tell(build.report, Mode.of(config, serving=self._serving), log)
-        build.publisher.publish(build.report, files, build.layout.topic_pages, build.reading)
+        verdict = Verdict(build.report, self._settings(), build.reading.left_out(build.layout.directory))
+        build.publisher.publish(verdict, files, build.layout.topic_pages, build.reading)
         if build.home:
             others = filter(None, map(files.get_file_from_path, build.layout.others))
             build.home.publish(build.report, others, build.publisher, build.reading)
@@ -148,11 +151,14 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             server.unwatch(config.config_file_path)
         self._server = server
 
+    def _settings(self) -> Settings:
+        return self.config.options.settings(datetime.now(tz=UTC).date())
+
     def _judge(self, build: _Build, layout: Layout, config: "MkDocsConfig") -> Report:
         """Return the verdict on what was read, with the baseline where there is one."""
         options = self.config.options
         component = build.reading.component(config.site_name, layout)
-        settings = options.settings(datetime.now(tz=UTC).date())
+        settings = self._settings()
         report = assess(build.standard, [component], settings, build.reading.resolve)
         file = Path(project_dir(config), options.baseline)
         if not file.is_file():

@@ -17,10 +17,11 @@ from mkdocs_gbm.assess.report import (
     TopicVerdict,
 )
 from mkdocs_gbm.assess.rules import RULES, Rule, Severity
-from mkdocs_gbm.assess.settings import Settings
+from mkdocs_gbm.assess.settings import USUAL_MIN_WORDS, Settings
 
 __all__ = [
     "RULES",
+    "USUAL_MIN_WORDS",
     "Component",
     "ComponentVerdict",
     "Coverage",

@@ -138,7 +138,10 @@ def _judge(item: ChecklistItem, claim: _Claim | None, topics: Mapping[str, Topic
     lacking, waived = _evidence(item, topics)
     ticked = claim.task.ticked
     if claim.waiver and claim.waiver.holds(bench.settings.today):
-        return ItemVerdict(item, ItemState.NOT_APPLICABLE, ticked, claim.place, reason=claim.waiver.reason)
+        waiver = claim.waiver
+        return ItemVerdict(
+            item, ItemState.NOT_APPLICABLE, ticked, claim.place, reason=waiver.reason, until=waiver.until
+        )
     if waived:
         return ItemVerdict(item, ItemState.NOT_APPLICABLE, ticked, claim.place, reason=waived)
     return ItemVerdict(item, _state(item, claim, lacking, bench), ticked, claim.place, lacking)

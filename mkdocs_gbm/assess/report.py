@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 
 from mkdocs_gbm.assess.content import Status
@@ -91,6 +92,8 @@ class SectionVerdict:
     words: int = 0
     reason: str | None = None
     """Why it is not applicable."""
+    until: date | None = None
+    """The last day on which it is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +135,8 @@ class ItemVerdict:
     """What it claims and is not documented: `API Architecture: Caching`."""
     reason: str | None = None
     """Why it is not applicable."""
+    until: date | None = None
+    """The last day on which it is not."""
 
 
 @dataclass(frozen=True, slots=True)

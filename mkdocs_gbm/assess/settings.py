@@ -6,6 +6,9 @@ from datetime import date
 
 from mkdocs_gbm.assess.rules import RULES, Severity
 
+USUAL_MIN_WORDS = 10
+"""What `min_words` is where a site does not say."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

@@ -1,7 +1,7 @@
 """The verdict on a topic: each required section's status, and the findings."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mkdocs_gbm.assess.content import Status
 from mkdocs_gbm.assess.exempt import is_exempt
@@ -48,14 +48,16 @@ def judge_topic(topic: Topic, component: Component, bench: Bench) -> tuple[Topic
 
 
 def _waived(section: RequiredSection, path: str, waiver: Waiver) -> SectionVerdict:
-    return SectionVerdict(section, Status.NOT_APPLICABLE, place=Place(path), reason=waiver.reason)
+    return SectionVerdict(section, Status.NOT_APPLICABLE, place=Place(path), reason=waiver.reason, until=waiver.until)
 
 
 def _verdict(section: RequiredSection, found: Found | None) -> SectionVerdict:
     if found is None:
         return SectionVerdict(section, Status.MISSING)
-    reason = found.waiver.reason if found.waiver and found.status is Status.NOT_APPLICABLE else None
-    return SectionVerdict(section, found.status, found.match, found.place, found.content.words, reason)
+    verdict = SectionVerdict(section, found.status, found.match, found.place, found.content.words)
+    if found.waiver and found.status is Status.NOT_APPLICABLE:
+        return replace(verdict, reason=found.waiver.reason, until=found.waiver.until)
+    return verdict
 
 
 def _absent(topic: Topic, component: Component, bench: Bench) -> tuple[TopicVerdict, list[Finding]]:

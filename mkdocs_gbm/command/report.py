@@ -1,6 +1,7 @@
 """`gbm report`: the verdict as files, without a site."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ from mkdocs_gbm.command.verdict import verdict
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.files import write_atomically
 from mkdocs_gbm.output.neutral import neutral
+from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.output.text import summary
 from mkdocs_gbm.project.find import Project
 
@@ -46,9 +48,9 @@ def report(project: Project, folder: Path, *, html: bool, markdown: bool) -> Non
     _refuse_others(folder, OURS)
     found = verdict(project)
     both = html is markdown
-    files = report_files(
-        found, Subject(project.name, project.root), folder, html=html or both, markdown=markdown or both
-    )
+    settings = project.options.settings(datetime.now(tz=UTC).date())
+    subject = Subject(project.name, project.root, Strings(project.options.strings), settings)
+    files = report_files(found, subject, folder, html=html or both, markdown=markdown or both)
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
         told = _write(folder / name, text)

@@ -7,7 +7,8 @@ from mkdocs_gbm.assess import Report, TopicVerdict
 from mkdocs_gbm.assess.recognise import Match
 from mkdocs_gbm.assess.search import Found
 from mkdocs_gbm.options import CHECKLIST
-from mkdocs_gbm.output.badge import percent
+from mkdocs_gbm.output.sentences import percent
+from mkdocs_gbm.output.strings import Strings
 
 _SHOWN = 5
 """How many names of a kind are told, before they are counted."""
@@ -78,7 +79,8 @@ def _notes(proposal: Proposal, folder: str) -> list[str]:
 def _coverage(before: Report, after: Report) -> str:
     was = {topic.topic.slug: topic for component in before.components for topic in component.topics}
     rows = [_row(topic, was[topic.topic.slug]) for component in after.components for topic in component.topics]
-    total = f"predicted coverage: {percent(before.coverage)} -> {percent(after.coverage)}"
+    t = Strings()
+    total = f"predicted coverage: {percent(before.coverage, t)} -> {percent(after.coverage, t)}"
     return "\n".join([total, *rows])
 
 

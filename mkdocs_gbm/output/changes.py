@@ -10,10 +10,11 @@ import click
 from mkdocs_gbm.assess import Report
 from mkdocs_gbm.compare.change import Change, Direction
 from mkdocs_gbm.compare.comparison import Comparison
-from mkdocs_gbm.output.badge import percent
 from mkdocs_gbm.output.escaping import code, escaped
 from mkdocs_gbm.output.github import annotation
 from mkdocs_gbm.output.neutral import neutral
+from mkdocs_gbm.output.sentences import percent
+from mkdocs_gbm.output.strings import Strings
 
 SCHEMA_VERSION = 1
 _SIGN = {Direction.WORSE: "-", Direction.BETTER: "+", Direction.OTHER: "~"}
@@ -88,11 +89,12 @@ FORMATS = {"text": to_text, "json": to_json, "github": to_github, "markdown": to
 
 def summary(comparison: Comparison) -> str:
     """Return the comparison in one line."""
-    now, since = percent(comparison.after.coverage), comparison.since
+    t = Strings()
+    now, since = percent(comparison.after.coverage, t), comparison.since
     if comparison.before is None:
         return f"{now} written; nothing was checked yet at {since}, so nothing can be worse"
     counts = ", ".join(f"{len(comparison.going(direction))} {direction.value}" for direction in Direction)
-    return f"{percent(comparison.before.coverage)} -> {now} written since {since}: {counts}"
+    return f"{percent(comparison.before.coverage, t)} -> {now} written since {since}: {counts}"
 
 
 def _styled(change: Change, report: Report) -> str:

@@ -4,24 +4,26 @@ from collections.abc import Iterator
 
 from mkdocs_gbm.assess import ComponentVerdict, Place, Report, SectionVerdict, TopicVerdict
 from mkdocs_gbm.output.bar import bar, count
-from mkdocs_gbm.output.coverage import TITLE, Link
+from mkdocs_gbm.output.coverage import Link
 from mkdocs_gbm.output.escaping import code, escaped
 from mkdocs_gbm.output.standalone import MARK
+from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.output.text import summary
 
 
-def to_markdown(report: Report, name: str, link: Link) -> str:
+def to_markdown(report: Report, name: str, strings: Strings, link: Link) -> str:
     """Return the coverage page in GitHub's flavour of Markdown, with its badges beside it.
 
     Args:
         report: What to show.
         name: Whose documentation it is.
+        strings: Gives the title.
         link: Gives the address of a place, relative to the document.
     """
     checklist = "![checklist](badge.svg) " if report.tally.total else ""
     blocks = [
         MARK,
-        f"# {TITLE}: {escaped(name)}",
+        f"# {escaped(strings('coverage.title') + ': ' + name)}",
         f"{checklist}![architecture](coverage.svg)",
         escaped(summary(report)),
         "\n".join(["| topic | | written |", "| --- | --- | --- |", *_topics(report)]),

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 from mkdocs_gbm.assess import ComponentVerdict, Place, Report
-from mkdocs_gbm.output.badge import coverage_sentence
-from mkdocs_gbm.output.coverage import Link, badges_of
+from mkdocs_gbm.output.badge import badges_of
+from mkdocs_gbm.output.coverage import Link
+from mkdocs_gbm.output.sentences import coverage_sentence
 from mkdocs_gbm.output.strings import Strings
 
 
@@ -57,14 +58,13 @@ def home_html(home: Home, report: Report, env: Environment, strings: Strings, li
     """
     return env.get_template("partials/gbm/home.html").render(
         title=home.title,
-        badges=badges_of(report),
+        badges=badges_of(report, strings),
         coverage_url=home.coverage_url,
-        coverage_sentence=coverage_sentence(report.coverage),
+        coverage_sentence=coverage_sentence(report.coverage, strings),
         numbers=home.numbers,
         parts=list(_parts(report, strings, link)),
         more=home.more,
         standard=report.standard.name,
-        t=strings,
     )
 
 

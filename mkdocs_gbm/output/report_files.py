@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from mkdocs_gbm.assess import Place, Report
+from mkdocs_gbm.assess import Place, Report, Settings
 from mkdocs_gbm.output import coverage_markdown, standalone
-from mkdocs_gbm.output.badge import checklist_badge, coverage_badge
-from mkdocs_gbm.output.coverage import Link, environment
+from mkdocs_gbm.output.badge import badge_files
+from mkdocs_gbm.output.coverage import Link, Surroundings
 from mkdocs_gbm.output.report_json import to_json
+from mkdocs_gbm.output.strings import Strings
 
 #: Each file that can be made, and by which of its words a file at its path is known to be ours.
 OURS = {
@@ -31,6 +32,8 @@ class Subject:
     name: str
     root: Path
     """The folder that the report's paths are relative to, absolute."""
+    strings: Strings
+    settings: Settings
 
 
 def report_files(report: Report, subject: Subject, folder: Path, *, html: bool, markdown: bool) -> dict[str, str]:
@@ -44,18 +47,14 @@ def report_files(report: Report, subject: Subject, folder: Path, *, html: bool, 
         markdown: Whether to make the Markdown page.
     """
     link = _links(subject.root, folder)
+    around = Surroundings(subject.strings, subject.settings, link)
     files = {}
     if html:
-        files["coverage.html"] = standalone.to_html(report, subject.name, environment(), link)
+        files["coverage.html"] = standalone.to_html(report, subject.name, around)
     if markdown:
-        files["coverage.md"] = coverage_markdown.to_markdown(report, subject.name, link)
+        files["coverage.md"] = coverage_markdown.to_markdown(report, subject.name, subject.strings, link)
     files["report.json"] = to_json(report)
-    files["coverage.svg"] = coverage_badge(report).svg() + "\n"
-    files["coverage-badge.json"] = coverage_badge(report).endpoint()
-    if report.tally.total:
-        files["badge.svg"] = checklist_badge(report).svg() + "\n"
-        files["badge.json"] = checklist_badge(report).endpoint()
-    return files
+    return files | badge_files(report, subject.strings)
 
 
 def _links(root: Path, folder: Path) -> Link:

@@ -2,35 +2,33 @@
 
 import re
 
-from jinja2 import Environment
 from markupsafe import Markup
 
 from mkdocs_gbm.assess import Report
-from mkdocs_gbm.output.coverage import STYLESHEET, THEME, TITLE, Link, coverage_html
+from mkdocs_gbm.output.coverage import Surroundings, coverage_html
+from mkdocs_gbm.output.templates import environment, stylesheet
 
 MARK = "<!-- made by gbm report -->"
-#: What the style sheet sets in a dark theme, which a file by itself takes from the reader's own setting.
-_DARK = re.compile(r'\[data-md-color-scheme="slate"\][^{}]*\{([^{}]*)\}')
+#: Where the style sheet asks for a dark theme: a file by itself asks for the reader's own setting.
+_DARK = re.compile(r'@media screen \{\s*:where\(\[data-md-color-scheme="slate"\][^{}]*\)(?= \{)')
 
 
-def to_html(report: Report, name: str, env: Environment, link: Link) -> str:
+def to_html(report: Report, name: str, around: Surroundings) -> str:
     """Return the coverage page as a document.
 
     Args:
         report: What to show.
         name: Whose documentation it is.
-        env: Renders it.
-        link: Gives the address of a place, relative to the document.
+        around: What the page says beside the verdict.
     """
+    env = environment(around.strings)
     return env.get_template("standalone.html").render(
         mark=Markup(MARK),  # noqa: S704 - our own text
-        title=f"{TITLE}: {name}",
+        title=f"{around.strings('coverage.title')}: {name}",
         styles=Markup(_styles()),  # noqa: S704 - our own style sheet
-        content=Markup(coverage_html(report, env, link)),  # noqa: S704 - rendered with everything escaped
+        content=Markup(coverage_html(report, env, around)),  # noqa: S704 - rendered with everything escaped
     )
 
 
 def _styles() -> str:
-    styles = (THEME / STYLESHEET).read_text(encoding="utf-8")
-    dark = "".join(_DARK.findall(styles))
-    return f"{styles}\n@media (prefers-color-scheme: dark) {{ :root {{{dark}}} }}\n"
+    return _DARK.sub("@media (prefers-color-scheme: dark) {\n  :where(body)", stylesheet())

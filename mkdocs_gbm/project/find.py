@@ -129,7 +129,7 @@ def _bare(root: Path, architecture_dir: str | None) -> Project:
     text = text_for(root, docs_dir, below)
     values = parse_settings(text, "the embedded configuration")
     options = parse(plugins_of(values)["gbm"])
-    return Project(root, None, values, docs_dir, options, _standard(options, root), text)
+    return Project(root, None, values, docs_dir, options, _standard(options, root), embedded=text)
 
 
 def _folders(root: Path, architecture_dir: str | None) -> tuple[Path, str]:

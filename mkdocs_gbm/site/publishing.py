@@ -2,6 +2,7 @@
 
 import os
 import re
+from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -9,13 +10,15 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.toc import _TocToken, get_toc
 from mkdocs.utils import get_relative_url, write_file
 
-from mkdocs_gbm.assess import Place, Report
+from mkdocs_gbm.assess import Place, Report, Settings
 from mkdocs_gbm.front_matter import body_of
 from mkdocs_gbm.outline.markdown import render
-from mkdocs_gbm.output import coverage, splice
-from mkdocs_gbm.output.badge import checklist_badge, coverage_badge
+from mkdocs_gbm.output import coverage, splice, templates
+from mkdocs_gbm.output.badge import badge_files
 from mkdocs_gbm.output.report_json import to_json
+from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.site.reading import Reading, source_of
+from mkdocs_gbm.site.showing import Showing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,9 +27,19 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-_STYLESHEET = f"assets/gbm/{coverage.STYLESHEET}"
+_STYLESHEET = f"assets/gbm/{templates.STYLESHEET}"
+_SIGN = re.compile(r"[^\w\s]|_")
 _ANCHOR = re.compile(r' id="([^"]+)"')
-_SOURCE = f"---\nsearch:\n  exclude: true\n---\n\n# {coverage.TITLE}\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The report, and how it came about."""
+
+    report: Report
+    settings: Settings
+    left_out: tuple[str, ...] = ()
+    """Pages of the component's folder that the site does not publish, relative to the project."""
 
 
 class Publisher:
@@ -35,16 +48,18 @@ class Publisher:
     Args:
         config: The site's configuration.
         coverage_page: The path of the generated page, relative to `docs_dir`; `None` for none.
-        badge: Whether badges stand below titles.
+        strings: The site's words.
+        showing: What of it this build shows.
     """
 
-    def __init__(self, config: "MkDocsConfig", coverage_page: str | None, *, badge: bool) -> None:
+    def __init__(self, config: "MkDocsConfig", coverage_page: str | None, strings: Strings, showing: Showing) -> None:
         self._config = config
-        self._badge = badge
+        self._strings = strings
+        self._showing = showing
         self._generated = coverage_page
         self._coverage: File | None = None
         custom = config.theme.custom_dir
-        self.environment = coverage.environment([custom] if custom else [])
+        self.environment = templates.environment(strings, [custom] if custom else [])
 
     @property
     def coverage(self) -> File | None:
@@ -52,38 +67,42 @@ class Publisher:
         return self._coverage
 
     def add_stylesheet(self) -> None:
-        """Have every page load the style sheet."""
-        if _STYLESHEET not in self._config.extra_css:
+        """Have every page load the style sheet, where anything is shown."""
+        if self._showing.anything and _STYLESHEET not in self._config.extra_css:
             self._config.extra_css.append(_STYLESHEET)
 
     def add_files(self, files: "Files") -> None:
         """Add the style sheet and the coverage page; a file of the author's at the same path stays."""
-        if files.get_file_from_path(_STYLESHEET) is None:
-            content = (coverage.THEME / coverage.STYLESHEET).read_text(encoding="utf-8")
-            files.append(File.generated(self._config, _STYLESHEET, content=content))
+        if self._showing.anything and files.get_file_from_path(_STYLESHEET) is None:
+            files.append(File.generated(self._config, _STYLESHEET, content=templates.stylesheet()))
         self._coverage = self._coverage_file(files)
 
     def _coverage_file(self, files: "Files") -> "File | None":
-        if self._generated is None:
+        if self._generated is None or not self._showing.coverage:
             return None
         own = next((file for file in files.documentation_pages() if _asks_for_coverage(file)), None)
         own = own or files.get_file_from_path(self._generated)
         if own is not None:
             return own if own.inclusion.is_included() else None
-        made = File.generated(self._config, self._generated, content=_SOURCE, inclusion=InclusionLevel.NOT_IN_NAV)
+        made = File.generated(
+            self._config, self._generated, content=_source(self._strings), inclusion=InclusionLevel.NOT_IN_NAV
+        )
         files.append(made)
         return made
 
-    def publish(self, report: Report, files: "Files", judged: "Iterable[str]", reading: Reading) -> None:
+    def publish(self, verdict: Verdict, files: "Files", judged: "Iterable[str]", reading: Reading) -> None:
         """Put badges and coverage into the pages' HTML.
 
         Args:
-            report: What to show.
+            verdict: What to show.
             files: The site's files.
             judged: Topic and checklist pages, relative to `docs_dir`.
             reading: Knows where the places of the report are on the site.
         """
-        titled = set(judged) if self._badge else set()
+        report = verdict.report
+        if not self._showing.anything:
+            return
+        titled = set(judged) if self._showing.titles else set()
         for file in files.documentation_pages():
             page = file.page
             if page is None or page.content is None:
@@ -92,38 +111,34 @@ class Publisher:
                 page.content = splice.at_badge_marks(page.content, self._badges(report, page))
             elif file.src_uri in titled:
                 page.content = splice.below_title(page.content, self._badges(report, page))
-            if file is self._coverage or splice.has_coverage_mark(page.content):
-                self._put_coverage(report, page, reading)
+            if self._showing.coverage and (file is self._coverage or splice.has_coverage_mark(page.content)):
+                self._put_coverage(verdict, page, reading)
 
     def write(self, report: Report) -> None:
         """Write the report and the badges as files of the site."""
-        artefacts = {
-            "report.json": to_json(report),
-            "coverage.svg": coverage_badge(report).svg() + "\n",
-            "coverage-badge.json": coverage_badge(report).endpoint(),
-        }
-        if report.tally.total:
-            artefacts["badge.svg"] = checklist_badge(report).svg() + "\n"
-            artefacts["badge.json"] = checklist_badge(report).endpoint()
+        artefacts = {"report.json": to_json(report)} if self._showing.report else {}
+        if self._showing.badges:
+            artefacts |= badge_files(report, self._strings)
         for name, text in artefacts.items():
             write_file(text.encode("utf-8"), os.path.join(self._config.site_dir, "gbm", name))
 
     def _badges(self, report: Report, page: "Page") -> str:
         url = get_relative_url(self._coverage.url, page.url) if self._coverage else None
-        return coverage.badges_html(report, self.environment, url)
+        return templates.badges_html(report, self.environment, self._strings, url)
 
-    def _put_coverage(self, report: Report, page: "Page", reading: Reading) -> None:
+    def _put_coverage(self, verdict: Verdict, page: "Page", reading: Reading) -> None:
         def link(place: Place) -> str | None:
             url = reading.url_of(place)
             return None if url is None else get_relative_url(url, page.url)
 
-        html = coverage.coverage_html(report, self.environment, link)
+        around = coverage.Surroundings(self._strings, verdict.settings, link, reading.edit_url, verdict.left_out)
+        html = coverage.coverage_html(verdict.report, self.environment, around)
         content = page.content or ""
         if splice.has_coverage_mark(content):
             page.content = splice.at_coverage_mark(content, html)
         else:
             page.content = f"{content}\n{html}"
-        _extend_toc(page, coverage.toc(report), html)
+        _extend_toc(page, coverage.toc(verdict.report, around), html)
 
 
 def _extend_toc(page: "Page", entries: "list[coverage.TocEntry]", html: str) -> None:
@@ -142,6 +157,12 @@ def _token(entry: "coverage.TocEntry") -> "_TocToken":
         "name": escape(entry.title),
         "children": [_token(child) for child in entry.children],
     }
+
+
+def _source(t: Strings) -> str:
+    """Return the generated page: its title alone, no sign of which means anything to Markdown or HTML."""
+    title = _SIGN.sub(lambda sign: f"&#{ord(sign[0])};", t("coverage.title"))
+    return f"---\nsearch:\n  exclude: true\n---\n\n# {title}\n"
 
 
 def _asks_for_coverage(file: "File") -> bool:

@@ -10,6 +10,7 @@ from mkdocs_gbm.assess.waivers import waiver_of_page
 from mkdocs_gbm.layout import Layout, own_meta
 from mkdocs_gbm.options import CHECKLIST
 from mkdocs_gbm.outline import read_html, read_lines, with_lines
+from mkdocs_gbm.site.editing import creation_url
 from mkdocs_gbm.site.unbuilt import rendered
 
 if TYPE_CHECKING:
@@ -86,6 +87,22 @@ class Reading:
         if file is None or not file.is_documentation_page() or not file.inclusion.is_included():
             return None
         return f"{file.url}#{place.anchor}" if place.anchor else file.url
+
+    def edit_url(self, path: str) -> str | None:
+        """Return where a page is edited, or made where it does not exist, if the configuration says where."""
+        file = self._files.get(path)
+        if file is not None:
+            return file.page.edit_url if file.page else None
+        if not path.endswith(".md"):
+            return None
+        uri = os.path.relpath(os.path.join(self._project, path), self._docs)
+        return creation_url(PurePath(uri).as_posix(), self._config)
+
+    def left_out(self, directory: str) -> tuple[str, ...]:
+        """Return the pages below a folder of `docs_dir` that the site does not publish."""
+        pages = [file for file in self._files.values() if file.is_documentation_page()]
+        inside = [file for file in pages if not directory or file.src_uri.startswith(f"{directory}/")]
+        return tuple(sorted(self.path_of(file) for file in inside if not file.inclusion.is_included()))
 
     def _page(self, uri: str) -> Page | None:
         """Return a page of the site; one that holds no topic is read when it is asked for."""

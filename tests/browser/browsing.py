@@ -200,9 +200,9 @@ _OVERFLOW = """() => {
 }"""
 
 # All texts but links, whose colours are the theme's, and badges, which stand on colours of their own.
-_OUR_TEXTS = ".gbm-ring text, " + ", ".join(
+_OUR_TEXTS = ".gbm-ring text, .gbm-cells > a, " + ", ".join(
     f".gbm-{name}"
-    for name in "status cell rule match reason remedy number finding where legend pages gap__title".split()
+    for name in "status proof rule match reason remedy message muted number where legend pages gap__title tile".split()
 )
 
 # A canvas turns every notation of a colour into four bytes.

@@ -201,9 +201,8 @@ def _column(page: Page, table: str, caption: str) -> dict[str, str]:
 
 
 def _cells_differ_by_more_than_colour(page: Page) -> None:
-    cells: list[list[str]] = page.locator("a.gbm-cell").evaluate_all(
-        "cells => cells.map(cell => [cell.getAttribute('aria-label').split(': ')[1], "
-        "getComputedStyle(cell.firstElementChild, '::before').content])"
+    cells: list[list[str]] = page.locator(".gbm-cells > a").evaluate_all(
+        "cells => cells.map(cell => [cell.title.split(': ')[1], getComputedStyle(cell, '::before').content])"
     )
     symbols: dict[str, str] = {word: symbol for word, symbol in cells}  # noqa: C416 - lists are no pairs to mypy
     assert set(symbols) == {"written", "placeholder", "empty", "missing", "not applicable"}

@@ -335,7 +335,8 @@ class TestCoveragePage:
         site.build()
         html = site.read(COVERAGE)
         for status in ("written", "placeholder", "empty", "missing", "not applicable"):
-            assert f'<span class="gbm-symbol" aria-hidden="true"></span>{status}</span>' in html
+            name = status.replace("written", "documented").replace(" ", "-")
+            assert f'<span class="gbm-status gbm-{name}">{status}</span>' in html
         for finding in site.report["findings"]:
             assert finding["message"].replace("'", "&#39;") in html
         assert "every caller may do everything, and is one of us" in html
@@ -392,9 +393,10 @@ class TestCoveragePage:
         topics = ["api-design", "database", "services", "data-flow", "performance", "security"]
         assert links == [
             "#gbm-gaps",
+            "#gbm-checklist",
+            "#gbm-waivers",
             "#gbm-topics",
             *(f"#gbm-{slug}" for slug in topics),
-            "#gbm-checklist",
             "#gbm-method",
         ]
 
@@ -685,7 +687,7 @@ def test_a_topic_page_of_the_example_keeps_its_edit_link(example: Site) -> None:
     assert page in html_of(example, DATABASE)
 
 
-def test_an_unwritten_topic_links_its_sections_to_the_rows_of_the_page(
+def test_an_unwritten_topic_links_its_sections_to_the_work_list(
     tmp_path: Path, gaps: dict[str, str], backend_engineer: Standard
 ) -> None:
     site = make_site(tmp_path, pages=gaps)
@@ -695,4 +697,5 @@ def test_an_unwritten_topic_links_its_sections_to_the_rows_of_the_page(
     content = coverage_content(site.read(COVERAGE))
     for section in database.sections:
         assert f'title="{section.name}: missing"' in content
-    assert 'href="#gbm-database-migrations" title="Migrations: missing"' in content
+    assert 'href="#gbm-gap-database-migrations" title="Migrations: missing"' in content
+    assert '<li id="gbm-gap-database-migrations">' in content

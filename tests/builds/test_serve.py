@@ -201,3 +201,11 @@ def test_the_preview_starts_when_a_page_claims_an_unknown_topic(example: Site, o
         example.write(API, whole)
         server.shows(COMPLETE)
         server.lives()
+
+
+def test_the_preview_shows_everything_whatever_is_published(example: Site) -> None:
+    configure(example, "{publish: none}")
+    with preview(example) as shown:
+        shown.shows(COMPLETE)
+        assert 'class="gbm-badges"' in shown.get("technical/architecture/patterns/api-design/")
+        shown.lives()

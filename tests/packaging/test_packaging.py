@@ -225,7 +225,7 @@ class TestCore:
             from pathlib import Path
 
             from mkdocs_gbm import assess, outline, standard
-            from mkdocs_gbm.output import badge, report_json
+            from mkdocs_gbm.output import badge, report_json, strings
 
             folder = Path(sys.argv[1])
             wanted = standard.load("backend_engineer", folder)
@@ -240,7 +240,7 @@ class TestCore:
                 checklist=pages(wanted.checklist.page),
             )
             report = assess.assess(wanted, [component], assess.Settings(date(2026, 11, 22)))
-            assert badge.coverage_badge(report).svg().startswith("<svg ")
+            assert badge.coverage_badge(report, strings.Strings()).svg().startswith("<svg ")
             print(report_json.to_json(report))
             """
         folder = EXAMPLE / ".gobuildme" / "docs" / "technical" / "architecture"

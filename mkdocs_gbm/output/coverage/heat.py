@@ -1,0 +1,95 @@
+"""The heat map: a row of cells for each topic, a cell for each required section."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from mkdocs_gbm.assess import ComponentVerdict, Place, SectionVerdict, Status, TopicVerdict
+from mkdocs_gbm.output.coverage.view import Score, View
+
+STATUSES = tuple(status.value for status in Status)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One required section."""
+
+    status: str
+    url: str
+    """Its heading on the site; where there is none, its entry in the work list."""
+    said: str
+    """Its name and status, for who points at the cell or has it read out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One topic."""
+
+    name: str
+    url: str
+    score: Score
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One component of several: a row of the matrix, and the heat map that it opens."""
+
+    name: str
+    anchor: str
+    score: Score
+    rows: tuple[Row, ...]
+
+
+def rows_of(view: View, component: ComponentVerdict) -> tuple[Row, ...]:
+    """Return the heat map of a component."""
+    words = {status: view.t(f"status.{status}") for status in STATUSES}
+    return tuple(
+        Row(
+            topic.topic.title,
+            _topic_url(view, component, topic),
+            view.score(topic.coverage),
+            tuple(_cells(view, component, topic, words)),
+        )
+        for topic in component.topics
+    )
+
+
+def blocks_of(view: View) -> tuple[Block, ...]:
+    """Return the matrix of several components, the one with most to write first."""
+    blocks = [
+        Block(component.name, view.anchors.component(component.name), view.score(component.coverage), rows)
+        for component in view.report.components
+        for rows in [rows_of(view, component)]
+    ]
+    return tuple(sorted(blocks, key=lambda block: block.score.share if block.score.level != "none" else 101))
+
+
+def _topic_url(view: View, component: ComponentVerdict, topic: TopicVerdict) -> str:
+    """Return where a topic is told of: its table; with several components, which have none, its page."""
+    slug = topic.topic.slug
+    if not view.several:
+        return f"#{view.anchors.place(component.name, slug)}"
+    url = view.around.link(Place(topic.pages[0])) if topic.pages else None
+    if url is not None:
+        return url
+    known = view.finding(component.name, slug) is not None
+    return f"#{view.anchors.gap(component.name, slug) if known else view.anchors.component(component.name)}"
+
+
+def _cells(view: View, component: ComponentVerdict, topic: TopicVerdict, words: Mapping[str, str]) -> Iterator[Cell]:
+    for verdict in topic.sections:
+        status = verdict.status.value
+        said = view.t("coverage.said", name=verdict.section.name, status=words[status])
+        yield Cell(status, _cell_url(view, component.name, topic, verdict), said)
+
+
+def _cell_url(view: View, component: str, topic: TopicVerdict, verdict: SectionVerdict) -> str:
+    url = view.around.link(verdict.place) if verdict.place else None
+    if url is not None:
+        return url
+    slug, section = topic.topic.slug, verdict.section.name
+    if view.finding(component, slug, section):
+        return f"#{view.anchors.gap(component, slug, section)}"
+    if view.finding(component, slug):
+        return f"#{view.anchors.gap(component, slug, '' if view.several else section)}"
+    return f"#{view.anchors.component(component) if view.several else view.anchors.place(component, slug, section)}"

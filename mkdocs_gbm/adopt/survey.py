@@ -37,7 +37,8 @@ class Survey:
         claims = tuple(self._claims())
         claimed = {choice.uri for choice in claims}
         shares = [share for share in self._shares if share.uri not in claimed]
-        return (*claims, *choose(shares, self._present), *self._checklist())
+        checklist = () if any(choice.slug == CHECKLIST for choice in claims) else self._checklist()
+        return (*claims, *choose(shares, self._present), *checklist)
 
     def aliases(self) -> tuple[Alias, ...]:
         """Return the names to add to sections."""

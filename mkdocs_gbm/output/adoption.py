@@ -36,10 +36,10 @@ def _pages(choices: Iterable[Choice], folder: str) -> str:
 
 def _page(choice: Choice, folder: str) -> list[str]:
     count = len(choice.sections)
-    if choice.slug == CHECKLIST:
-        said = f"{choice.items} of its items"
-    elif choice.claimed:
+    if choice.claimed:
         said = "its front matter says so"
+    elif choice.slug == CHECKLIST:
+        said = f"{choice.items} of its items"
     else:
         said = "1 section" if count == 1 else f"{count} sections"
     return [f"{folder}/{choice.uri} -> {choice.slug}: {said}", *(f"    {_section(found)}" for found in choice.sections)]

@@ -67,16 +67,16 @@ class TestARepositoryAsGoBuildMeLeavesIt:
     def test_is_recognised_by_the_check_that_follows(self, tmp_path: Path) -> None:
         site = gobuildme_site(tmp_path)
         said = gbm(site, "adopt", "--write")
-        assert checked(site)["coverage"]["percent"] == said.predicted == 63.0
+        assert checked(site)["coverage"]["percent"] == said.predicted > 60
         assert gbm(site, "check").code == 0
         assert "data-collection" not in gbm(site, "check").out
 
     def test_is_a_site_that_mkdocs_builds(self, tmp_path: Path) -> None:
         site = gobuildme_site(tmp_path)
-        gbm(site, "adopt", "--write")
+        said = gbm(site, "adopt", "--write")
         built = site.build()
         assert built.exit_code == 0, built.output
-        assert site.report["coverage"]["percent"] == 63.0
+        assert site.report["coverage"]["percent"] == said.predicted
 
 
 class TestWriting:

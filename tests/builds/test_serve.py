@@ -187,7 +187,7 @@ def test_the_preview_follows_the_templates_of_a_standard_of_the_teams_own(exampl
         server.says("'standrad' is neither a bundled standard nor a folder of page templates")
         server.lives()
         configure(example, "{standard: backend_engineer}", "strict: true")
-        server.shows("by the standard <code>backend_engineer</code>")
+        server.shows("by the standard backend_engineer")
 
 
 @pytest.mark.parametrize("options", [(), ("--clean",)], ids=["serve", "serve --clean"])

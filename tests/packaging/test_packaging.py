@@ -132,7 +132,8 @@ class TestFiles:
         assert {f"mkdocs_gbm/{path}" for path in files_below(PACKAGE)} <= wheel
         assert {f"mkdocs_gbm/templates/{path}" for path in files_below(REPOSITORY / "templates")} <= wheel
         assert "mkdocs_gbm/py.typed" in wheel
-        assert "mkdocs_gbm/output/theme/gbm.css" in wheel
+        assert {f"mkdocs_gbm/output/theme/css/{name}.css" for name in ("colours", "heat", "gaps")} <= set(wheel)
+        assert "mkdocs_gbm/output/theme/partials/gbm/coverage/gaps.html" in wheel
         assert "mkdocs_gbm/output/theme/partials/gbm/coverage.html" in wheel
         assert len([path for path in wheel if path.startswith("mkdocs_gbm/templates/backend_engineer/")]) >= 7
 

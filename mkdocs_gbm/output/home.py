@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 from mkdocs_gbm.assess import ComponentVerdict, Place, Report
-from mkdocs_gbm.output.badge import badges_of
+from mkdocs_gbm.output.badge import badges_of, level_of
 from mkdocs_gbm.output.coverage import Link
 from mkdocs_gbm.output.sentences import coverage_sentence
 from mkdocs_gbm.output.strings import Strings
@@ -34,6 +34,16 @@ class _Row:
     """Its page's address; none while it has no page."""
     done: int
     total: int
+
+    @property
+    def share(self) -> float:
+        """Return how much is done, in percent."""
+        return round(100 * self.done / self.total, 1) if self.total else 100.0
+
+    @property
+    def level(self) -> str:
+        """Return where that stands on the scale of colours."""
+        return level_of(self.share)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import date
 from jinja2 import Environment
 
 from mkdocs_gbm.assess import ComponentVerdict, ItemState, SectionVerdict, Status, TopicVerdict
+from mkdocs_gbm.output.badge import level_of
 from mkdocs_gbm.output.hints import UNWRITTEN
 from mkdocs_gbm.output.strings import Strings
 
@@ -41,6 +42,11 @@ class Strip:
     changed: date | None = None
     coverage_url: str | None = None
     """The coverage page's part about this."""
+
+    @property
+    def level(self) -> str:
+        """Return where the share stands on the scale of colours."""
+        return level_of(self.share)
 
     def html(self, environment: Environment, strings: Strings) -> str:
         """Return the strip as HTML; folded when there is nothing to do."""

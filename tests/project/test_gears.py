@@ -38,7 +38,7 @@ EXTENSIONS: dict[str, dict[str, Any]] = {
 BARE: dict[str, dict[str, Any]] = {"toc": {}, "tables": {}, "fenced_code": {}}
 
 WORDS = st.sampled_from(
-    "Caching the order_id of 5 p95 300 ms, (JSON) TODO. v1.2 10:30 a/b A&B A & B café Größe 注文 N/A — – ‘x’ \"y\" it's "
+    'Caching the order_id of 5 p95 300 ms, (JSON) TODO. v1.2 10:30 a/b A&B A & B café Größe 注文 N/A — – ‘x’ "y" it\'s '
     "1. 2) - * + # ## > | : == ~ ~~ ^ $ ! ? @you #12 https://example.com/a_b www.example.com a@example.com <5 < <= > -> "
     "_private __init__ snake_case_name x*y * ** _ __ ` `` \\ \\* &amp; &copy; { } {: .x} [x] [ ] [a] [^1] [TOC] [[wiki]] "
     "![a](b.png) [a](b.md) [a](b.md#c-d) [a b](../c/) [a] (b) [a][b] <b>x</b> <br> <https://example.com> <your name> "
@@ -49,7 +49,9 @@ WORDS = st.sampled_from(
 TEXT = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
 PLAIN_WORDS = st.sampled_from(
     "Caching the order_id of 5 p95 300 ms, (JSON) TODO. 10:30 a/b & café 注文 N/A — it's `code` `a_b` `a|b` **bold** "
-    "**Bold:** *em* [a](b.md) [a](b.md#c) [x] [name] < 5 -> ! ? ![a](b.png) **[a](b.md)** **`x`** (**a**) _em_".split(" ")
+    "**Bold:** *em* [a](b.md) [a](b.md#c) [x] [name] < 5 -> ! ? ![a](b.png) **[a](b.md)** **`x`** (**a**) _em_".split(
+        " "
+    )
 )
 PLAIN_TEXT = st.lists(PLAIN_WORDS, min_size=1, max_size=6).map(" ".join)
 STARTS = st.sampled_from(

@@ -54,6 +54,8 @@ class _Build:
     beside: Beside | None = None
     layout: Layout | None = None
     report: Report | None = None
+    verdict: Verdict | None = None
+    """The report with what it rests on, once it was judged."""
     home: HomePage | None = None
     """The home page, where it was made."""
 
@@ -146,8 +148,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         if self.judge_only:
             raise Judged(build.report)
         tell(build.report, Mode.of(config, serving=self._serving), log)
-        verdict = Verdict(build.report, self._settings(), build.reading.left_out(build.layout.directory))
-        build.publisher.publish(verdict, files, build.layout.topic_pages, build.reading)
+        build.verdict = Verdict(build.report, self._settings(), build.reading.left_out(build.layout.directory))
         if build.home:
             others = filter(None, map(files.get_file_from_path, build.layout.others))
             build.home.publish(build.report, others, build.publisher, build.reading)
@@ -157,10 +158,15 @@ class GbmPlugin(BasePlugin[GbmConfig]):
     @event_priority(-100)
     def on_page_context(self, context: "TemplateContext", *, page: "Page", config: "MkDocsConfig", nav: Any) -> None:
         """Complete a page after the search has read it: what is added is nothing to be found."""
-        if self._build and self._build.beside:
-            self._build.beside.complete(page)
-        if self._build and self._build.previews:
-            self._build.previews.complete(page)
+        build = self._build
+        if build is None:
+            return
+        if build.verdict and build.layout:
+            build.publisher.complete(page, build.verdict, build.layout.topic_pages, build.reading)
+        if build.beside:
+            build.beside.complete(page)
+        if build.previews:
+            build.previews.complete(page)
 
     def on_post_build(self, *, config: "MkDocsConfig") -> None:
         """Write the artefacts, and sum up in one line."""

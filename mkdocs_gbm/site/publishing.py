@@ -21,7 +21,7 @@ from mkdocs_gbm.site.reading import Reading, source_of
 from mkdocs_gbm.site.showing import Showing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -87,29 +87,23 @@ class Publisher:
         files.append(made)
         return made
 
-    def publish(self, verdict: Verdict, files: "Files", judged: "Iterable[str]", reading: Reading) -> None:
-        """Put badges and coverage into the pages' HTML.
+    def complete(self, page: "Page", verdict: Verdict, judged: "Container[str]", reading: Reading) -> None:
+        """Put badges and coverage into a page's HTML: so late that no search index reads them.
 
         Args:
+            page: Any page of the site.
             verdict: What to show.
-            files: The site's files.
             judged: Topic and checklist pages, relative to `docs_dir`.
             reading: Knows where the places of the report are on the site.
         """
-        report = verdict.report
-        if not self._showing.anything:
+        if page.content is None or not self._showing.anything:
             return
-        titled = set(judged) if self._showing.titles else set()
-        for file in files.documentation_pages():
-            page = file.page
-            if page is None or page.content is None:
-                continue
-            if splice.has_badge_mark(page.content):
-                page.content = splice.at_badge_marks(page.content, self._badges(report, page))
-            elif file.src_uri in titled:
-                page.content = splice.below_title(page.content, self._badges(report, page))
-            if self._showing.coverage and (file is self.coverage_page or splice.has_coverage_mark(page.content)):
-                self._put_coverage(verdict, page, reading)
+        if splice.has_badge_mark(page.content):
+            page.content = splice.at_badge_marks(page.content, self._badges(verdict.report, page))
+        elif self._showing.titles and page.file.src_uri in judged:
+            page.content = splice.below_title(page.content, self._badges(verdict.report, page))
+        if self._showing.coverage and (page.file is self.coverage_page or splice.has_coverage_mark(page.content)):
+            self._put_coverage(verdict, page, reading)
 
     def write(self, report: Report) -> None:
         """Write the report and the badges as files of the site."""

@@ -183,6 +183,14 @@ class TestBadges:
         assert not [text for text in texts if "checklist items are done" in text or "% written" in text]
         assert not [entry["location"] for entry in index["docs"] if entry["location"].startswith("architecture-cov")]
 
+    def test_are_kept_out_of_mkdocs_own_search_too(self, tmp_path: Path, backend_engineer: Standard) -> None:
+        config = "site_name: Orders\ntheme: {name: mkdocs}\nplugins: [search, gbm]\n"
+        site = make_site(tmp_path, config=config, pages=written_pages(backend_engineer))
+        site.build()
+        texts = [entry["text"] for entry in json.loads(site.read("site/search/search_index.json"))["docs"]]
+        assert any("ledger repository" in text for text in texts)
+        assert not [text for text in texts if "% written" in text or "How this number was made" in text]
+
 
 class TestSplicing:
     ODD = """

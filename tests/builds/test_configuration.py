@@ -235,10 +235,10 @@ def test_an_alias_is_recognised(tmp_path: Path, backend_engineer: Standard) -> N
     assert database
     pages = written_pages(backend_engineer)
     page = "technical/architecture/patterns/database.md"
-    pages[page] = written_page(database).replace("## Migrations\n", "## Flyway\n")
+    pages[page] = written_page(database).replace("## Migrations\n", "## Umzüge\n")
     strict = site_with(tmp_path / "without", "{}", pages).build("--strict")
     assert (strict.exit_code, strict.rules) == (1, ["missing-section"])
-    for number, names in enumerate(["Flyway", "[Liquibase, Flyway]", "flyway!"]):
+    for number, names in enumerate(["Umzüge", "[Liquibase, Umzüge]", "umzüge!"]):
         site = site_with(tmp_path / str(number), f"{{aliases: {{database: {{Migrations: {names}}}}}}}", pages)
         assert site.build("--strict").exit_code == 0
 

@@ -382,8 +382,8 @@ def test_a_missing_section_that_stands_on_a_page_beside_is_said_to_stand_there(
     pages = written_pages(backend_engineer)
     pages[DATABASE] = written_page(database, without=["Migrations"])
     own = "Flyway runs every migration before the new version takes traffic."
-    pages["technical/architecture/releases.md"] = f"# Releases\n\nHow we release.\n\n## Migrations\n\n{own}\n"
+    pages["technical/architecture/rollout.md"] = f"# Rollout\n\nHow a version goes out.\n\n## Migrations\n\n{own}\n"
     site = make_site(tmp_path, pages=pages)
     strict = site.build("--strict")
     assert (strict.exit_code, strict.rules) == (1, ["missing-section"])
-    assert "docs/technical/architecture/releases.md:5" in strict.findings[0]
+    assert "docs/technical/architecture/rollout.md:5" in strict.findings[0]

@@ -59,8 +59,8 @@ def test_what_is_not_written_is_linked_to_where_it_belongs(tmp_path: Path) -> No
     found = links(page_of(site, API))
     assert found["Rate Limiting"] == "#rate-limiting"
     assert found["Caching"] == "#caching"
-    assert found["Pagination"] == f"{COVERAGE}#gbm-api-design-pagination"
-    assert 'id="gbm-api-design-pagination"' in site.read("site/architecture-coverage/index.html")
+    assert found["Pagination"] == f"{COVERAGE}#gbm-gap-api-design-pagination"
+    assert 'id="gbm-gap-api-design-pagination"' in site.read("site/architecture-coverage/index.html")
 
 
 def test_with_hints_what_is_missing_is_linked_to_its_hint(tmp_path: Path) -> None:

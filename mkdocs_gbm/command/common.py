@@ -44,6 +44,8 @@ def plain_errors(command: Callable[..., None]) -> Callable[..., None]:
     def told(**arguments: Any) -> None:
         try:
             command(**arguments)
+        except BrokenPipeError:  # `gbm check | head -1`: click ends quietly
+            raise
         except (ConfigurationError, OSError) as error:
             click.echo(f"gbm: {error}", err=True)
             sys.exit(WRONG_USE)

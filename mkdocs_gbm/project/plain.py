@@ -66,7 +66,7 @@ _ALIEN = re.compile(
     r"[\t\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u1680\u2000-\u200d\u2028-\u202f\u205f\u2060\u3000\ufeff]"
     r"|8<|klzzwxh|wzxhzdk|\[TOC\]"
 )
-_KEY = re.compile(r"[ ]{0,3}[A-Za-z0-9_-]+:")
+_KEY = re.compile(r" |[A-Za-z0-9_-]+:")
 _LITERAL = re.compile(r"`[^`\n]*`")
 
 

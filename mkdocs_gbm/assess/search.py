@@ -123,9 +123,7 @@ def _own_units(
     return units
 
 
-def _behind_labels(
-    page: Page, recogniser: Recogniser, known: KnownText, headed: frozenset[str]
-) -> Iterator[Found]:
+def _behind_labels(page: Page, recogniser: Recogniser, known: KnownText, headed: frozenset[str]) -> Iterator[Found]:
     """Yield what stands behind bold labels of sections that no heading means."""
     outline = page.outline
     if headed >= recogniser.sections:

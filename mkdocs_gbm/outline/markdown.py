@@ -12,8 +12,8 @@ from mkdocs_gbm.front_matter import Source, body_of
 from mkdocs_gbm.outline.anchors import with_anchors
 from mkdocs_gbm.outline.html import read_html
 from mkdocs_gbm.outline.lines import SourceLines, text_key, with_lines
-from mkdocs_gbm.outline.plain_html import read_plain_html
 from mkdocs_gbm.outline.model import Heading, Outline
+from mkdocs_gbm.outline.plain_html import read_plain_html
 
 _BLOCK = re.compile(
     r'<(h[1-6]|li|p|tr) data-sourcepos="(\d+):[^"]*">(?:\n<p[^>]*>)?'
@@ -76,7 +76,7 @@ def read_plain(body: str, offset: int, address: Callable[[str], str]) -> Outline
 
 
 def _lines_in(rendered: str, offset: int, heads: frozenset[str] | None = None) -> SourceLines:
-    """Return the lines of what cmark-gfm rendered; only of blocks that begin with one of `heads`, where they are given."""
+    """Return the lines of what cmark-gfm rendered; with `heads`, only of blocks that begin with one of them."""
     headings: list[tuple[str, int]] = []
     blocks: list[tuple[str, int]] = []
     for tag, line, html in _BLOCK.findall(rendered):

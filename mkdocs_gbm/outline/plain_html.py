@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 from html import unescape
 
 from mkdocs_gbm.outline import elements
@@ -9,7 +10,8 @@ from mkdocs_gbm.outline.html import Reader
 from mkdocs_gbm.outline.model import Outline, UnitKind
 
 _TOKEN = re.compile(
-    r'([^<]++)|<pre[^>]*><code(?: class="language-([^"]*)")?>([^<]*+)</code></pre>|<(/?)([a-z]++[1-6]?)([^>]*+)>|<!--.*?-->',
+    r'([^<]++)|<pre[^>]*><code(?: class="language-([^"]*)")?>([^<]*+)</code></pre>'
+    r"|<(/?)([a-z]++[1-6]?)([^>]*+)>|<!--.*?-->",
     re.DOTALL,
 )
 _TARGET = re.compile(r' (?:href|src)="([^"]*)"')
@@ -41,8 +43,7 @@ class _PlainReader(Reader):
             if text:
                 self._text(unescape(text) if "&" in text else text)
             elif code:
-                drawn = language.casefold() in elements.DIAGRAM_LANGUAGES
-                self._code(unescape(code), lambda drawn=drawn: drawn)
+                self._code(unescape(code), partial(_is_drawn, language))
             elif end:
                 self._leave(tag)
             elif tag:
@@ -62,6 +63,10 @@ class _PlainReader(Reader):
                 self._leave(tag)
         else:
             self._inline(tag, {})
+
+
+def _is_drawn(language: str) -> bool:
+    return language.casefold() in elements.DIAGRAM_LANGUAGES
 
 
 def _target(attributes: str) -> str:

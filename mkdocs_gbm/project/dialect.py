@@ -51,7 +51,9 @@ _EXTENSIONS: Mapping[str, frozenset[str]] = {
     "pymdownx.magiclink": _ANY,
     "pymdownx.mark": _ANY,
     "pymdownx.saneheaders": _ANY,
-    "pymdownx.snippets": frozenset({"base_path", "check_paths", "dedent_subsections", "encoding", "restrict_base_path"}),
+    "pymdownx.snippets": frozenset(
+        {"base_path", "check_paths", "dedent_subsections", "encoding", "restrict_base_path"}
+    ),
     "pymdownx.superfences": frozenset({"custom_fences", "preserve_tabs", "relaxed_headers"}),
     "pymdownx.tabbed": _ANY,
     "pymdownx.tasklist": _ANY,

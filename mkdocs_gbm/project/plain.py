@@ -38,7 +38,7 @@ _CELLS = re.compile(rf"(?:{_INLINE}|{_CODE}|\|)*")
 #: What the text of a paragraph's line or of a list item does not begin with: another block, for one of the readers.
 _LINE = r"(?![\s\#>|:=~+%;^/<-]|\*\s|\d+[.)]\s|[!?]{3}|```)[^\n]+\n"
 _EMPTY = r"(?:[ ]*\n)"
-_ITEM = rf" (?:\[[ xX]\] (?=\S)(?!\[))?{_LINE}(?:[ ]{{2,4}}{_LINE})*+"
+_ITEM = rf" (?!\[[ xX]\](?! [^\s\[])){_LINE}(?:[ ]{{2,4}}{_LINE})*+"
 _NUMBER = r"[0-9]{1,3}\."
 
 _BELOW = "|".join(rf"(?:[ ]{{4}}{bullet}{_ITEM})++" for bullet in ("-", r"\*", r"\+", _NUMBER))
@@ -47,14 +47,17 @@ _LIST = (
     rf"|(?:{_EMPTY}*+{_NUMBER}{_ITEM}(?:{_BELOW})?)++)"
     rf"{_EMPTY}++(?!\s|[-*+] |\d+[.)]\s)"
 )
+_TABLE = (
+    r"(?P<table>\|(?:[^|\n]*\|){2,}[ ]*\n\|(?:[ ]*:?-+:?[ ]*\|){2,}[ ]*\n"
+    rf"(?:\|[^\n]*\|[ ]*\n)++{_EMPTY}++)"
+)
 _BLOCK = re.compile(
     "|".join(
         (
             rf"(?P<heading>\#{{1,6}} (?![\s\#])(?:[^\n\#]|\#(?![\# ]*\n))++\n{_EMPTY}*+)",
             rf"(?P<paragraph>(?:{_LINE})++(?:{_EMPTY}++|(?=\#{{1,6}} )))",
             rf"(?P<list>{_LIST})",
-            r"(?P<table>\|(?:[^|\n]*\|){2,}[ ]*\n\|(?:[ ]*:?-+:?[ ]*\|){2,}[ ]*\n"
-            rf"(?:\|[^\n]*\|[ ]*\n)++{_EMPTY}++)",
+            _TABLE,
             rf"(?P<fence>```(?P<language>[\w.+\#-]*)\n(?:(?![ ]{{0,3}}```)[^\n]*\n)*+```\n{_EMPTY}++)",
             rf"(?P<comment><!--(?!-?>)(?:[^\n<-]|\n(?!```|~~~)|-(?!-)|<(?!!))*+-->\n{_EMPTY}++)",
             rf"(?P<quote>(?:> {_LINE})++{_EMPTY}++(?!>))",
@@ -74,7 +77,7 @@ def is_plain(body: str, forbidden: re.Pattern[str] | None = None, drawn: frozens
     """Say whether a page's Markdown, without front matter, holds only what every reader reads alike.
 
     Args:
-        body: The Markdown, with `\\n` at the ends of its lines.
+        body: The Markdown, its lines ended as Unix ends them.
         forbidden: What some extension of the site reads its own way, outside code.
         drawn: The languages of fences that the site draws as diagrams.
     """

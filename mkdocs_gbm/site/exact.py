@@ -141,12 +141,10 @@ def _emptied(files: "Files", config: "MkDocsConfig") -> tuple[Problem, ...]:
     return tuple(problems)
 
 
-def _walk(
-    top: str, topdown: bool = True, onerror: Any = None, followlinks: bool = False  # noqa: FBT001, FBT002 - as `os.walk`
-) -> "Iterator[tuple[str, list[str], list[str]]]":
+def _walk(*arguments: Any, **options: Any) -> "Iterator[tuple[str, list[str], list[str]]]":
     """Walk as `os.walk` does, but never round in the circle of a link to a folder that it stands in."""
-    for folder, folders, files in _WALK(top, topdown, onerror, followlinks):
-        if followlinks and topdown:
+    for folder, folders, files in _WALK(*arguments, **options):
+        if options.get("followlinks") and options.get("topdown", True):
             here = os.path.realpath(folder)
             folders[:] = [name for name in folders if not _holds(os.path.realpath(os.path.join(folder, name)), here)]
         yield folder, folders, files
@@ -161,7 +159,7 @@ _WALK = os.walk
 
 def main() -> None:
     """Answer the request on the standard input."""
-    os.walk = _walk  # this process is MkDocs' alone, and two such links would keep it busy for ever
+    setattr(os, "walk", _walk)  # noqa: B010 - this process is MkDocs' alone, and two such links would keep it busy for ever
     request = pickle.load(sys.stdin.buffer)  # noqa: S301 - written by the process that started this one
     Path(sys.argv[1]).write_bytes(pickle.dumps(answer(request)))
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501, RUF001 - the pieces of pages are lists of what readers disagree on
 """The two gears agree: a page that the quick one takes is what Python-Markdown makes of it."""
 
 import os
@@ -38,7 +39,7 @@ EXTENSIONS: dict[str, dict[str, Any]] = {
 BARE: dict[str, dict[str, Any]] = {"toc": {}, "tables": {}, "fenced_code": {}}
 
 WORDS = st.sampled_from(
-    "Caching the order_id of 5 p95 300 ms, (JSON) TODO. v1.2 10:30 a/b A&B A & B café Größe 注文 N/A — – ‘x’ \"y\" it's "
+    'Caching the order_id of 5 p95 300 ms, (JSON) TODO. v1.2 10:30 a/b A&B A & B café Größe 注文 N/A — – ‘x’ "y" it\'s '
     "1. 2) - * + # ## > | : == ~ ~~ ^ $ ! ? @you #12 https://example.com/a_b www.example.com a@example.com <5 < <= > -> "
     "_private __init__ snake_case_name x*y * ** _ __ ` `` \\ \\* &amp; &copy; { } {: .x} [x] [ ] [a] [^1] [TOC] [[wiki]] "
     "![a](b.png) [a](b.md) [a](b.md#c-d) [a b](../c/) [a] (b) [a][b] <b>x</b> <br> <https://example.com> <your name> "
@@ -49,13 +50,15 @@ WORDS = st.sampled_from(
 TEXT = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
 PLAIN_WORDS = st.sampled_from(
     "Caching the order_id of 5 p95 300 ms, (JSON) TODO. 10:30 a/b & café 注文 N/A — it's `code` `a_b` `a|b` **bold** "
-    "**Bold:** *em* [a](b.md) [a](b.md#c) [x] [name] < 5 -> ! ? ![a](b.png) **[a](b.md)** **`x`** (**a**) _em_".split(" ")
+    "**Bold:** *em* [a](b.md) [a](b.md#c) [x] [name] < 5 -> ! ? ![a](b.png) **[a](b.md)** **`x`** (**a**) _em_".split(
+        " "
+    )
 )
 PLAIN_TEXT = st.lists(PLAIN_WORDS, min_size=1, max_size=6).map(" ".join)
 STARTS = st.sampled_from(
     ["", "", "", "# ", "## ", "### ", "- ", "- ", "* ", "+ ", "1. ", "2. ", "1) ", "> ", "> > ", "    ", "  ", "   ", " ", "  - ",
      "    - ", "        - ", "    1. ", "    * ", "- [ ] ", "- [x] ", "1. [x] ", "* [X] ", "| ", ": ", ":   ", "!!! note ", "??? tip ",
-     "=== ", "#", "##", "-", "--- ", "=== \"T\"", "[a]: ", "*[a]: ", "[^1]: ", "\t", "- - ", "- # ", "- > ", "-  ", "-     ", "/// ",
+     "=== ", "#", "##", "-", "--- ", '=== "T"', "[a]: ", "*[a]: ", "[^1]: ", "\t", "- - ", "- # ", "- > ", "-  ", "-     ", "/// ",
      "<div>", "</div>", "<details>", "<!-- ", "-->", "%% ", "Key: ", "####### ", "###### "]
 )  # fmt: skip
 ENDS = st.sampled_from(["", "", "", "", " ", "  ", "\\", " #", " ##", " {#x}", " |", ":", " -->", "  \t"])
@@ -101,7 +104,7 @@ def bare(outline: Outline) -> Outline:
 
 
 def _words(unit: Unit) -> str:
-    return "\n".join(line.rstrip() for line in unit.text.split("\n"))
+    return "\n".join(line.rstrip() for line in unit.text.split("\n")).strip("\n")
 
 
 @settings(

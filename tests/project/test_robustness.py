@@ -101,7 +101,9 @@ def test_a_reader_that_goes_away_leaves_no_trace(example: Site) -> None:
 
 
 def test_what_a_hook_raises_is_one_line(example: Site) -> None:
-    example.write("hook.py", "def on_page_markdown(markdown, **_):\n    print('hello')\n    raise ValueError('no\\nway')\n")
+    example.write(
+        "hook.py", "def on_page_markdown(markdown, **_):\n    print('hello')\n    raise ValueError('no\\nway')\n"
+    )
     example.write("mkdocs.yml", "hooks: [hook.py]\n" + example.read("mkdocs.yml"))
     done = check(example)
     assert (done.returncode, done.stdout) == (2, "")
@@ -120,7 +122,9 @@ def test_a_folder_without_a_configuration_is_judged(tmp_path: Path) -> None:
     """A bare folder of pages is judged, too, and told from where the command ran."""
     folder = tmp_path / "docs" / "architecture"
     folder.mkdir(parents=True)
-    (folder / "api-design.md").write_text("---\ngbm: {topic: api-design}\n---\n# API\n\n<b>x</b>\n\n## Caching\n\nTODO\n")
+    (folder / "api-design.md").write_text(
+        "---\ngbm: {topic: api-design}\n---\n# API\n\n<b>x</b>\n\n## Caching\n\nTODO\n"
+    )
     command = [sys.executable, "-m", "mkdocs_gbm", "check", "-C", str(tmp_path), "--format", "json"]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
     findings = json.loads(done.stdout)["findings"]

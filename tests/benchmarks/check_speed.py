@@ -25,7 +25,7 @@ from mkdocs_gbm.project.plain import is_plain
 
 THINGS = (
     "order payment service gateway queue customer retry table index partition replica token schema latency cluster "
-    "node broker event consumer stock invoice pool timeout circuit release shard snapshot worker ledger carrier warehouse"
+    "node broker event consumer stock invoice pool timeout circuit release shard snapshot worker ledger carrier"
 ).split()
 DOES = "keeps sends writes reads holds checks rejects stores signs caches limits routes".split()
 

@@ -36,7 +36,7 @@ _CELLS = re.compile(rf"(?:{_INLINE}|{_CODE}|\|)*")
 # --- how the lines of a block begin
 
 #: What the text of a paragraph's line or of a list item does not begin with: another block, for one of the readers.
-_LINE = r"(?![\s\#>|:=~+%;^/<-]|\*\s|\d+[.)]\s|[!?]{3}|```)[^\n]+\n"
+_LINE = r"(?!:(?!\d)|[\s\#>|=~+%;^/<-]|\*\s|\d+[.)]\s|[!?]{3}|```)[^\n]+\n"
 _EMPTY = r"(?:[ ]*\n)"
 _ITEM = rf" (?!\[[ xX]\](?! [^\s\[])){_LINE}(?:[ ]{{2,4}}{_LINE})*+"
 _NUMBER = r"[0-9]{1,3}\."
@@ -66,7 +66,7 @@ _BLOCK = re.compile(
     )
 )
 _ALIEN = re.compile(
-    r"[\t\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u1680\u2000-\u200d\u2028-\u202f\u205f\u2060\u3000\ufeff]"
+    r"[\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u1680\u2000-\u200d\u2028-\u202f\u205f\u2060\u3000\ufeff]"
     r"|8<|klzzwxh|wzxhzdk|\[TOC\]"
 )
 _KEY = re.compile(r" |[A-Za-z0-9_-]+:")
@@ -88,7 +88,7 @@ def is_plain(body: str, forbidden: re.Pattern[str] | None = None, drawn: frozens
     if blocks is None:
         return False
     prose, tables = blocks
-    if not _PROSE.fullmatch(prose) or not _CELLS.fullmatch(tables):
+    if "\t" in prose or "\t" in tables or not _PROSE.fullmatch(prose) or not _CELLS.fullmatch(tables):
         return False
     return forbidden is None or forbidden.search(_LITERAL.sub("`", prose + tables)) is None
 
@@ -116,6 +116,8 @@ def _agrees(block: re.Match[str], drawn: frozenset[str]) -> bool:
     kind = block.lastgroup
     if kind == "fence":
         language = block["language"].casefold()
+        if "\t" in block[0] and "|" in block[0]:
+            return False  # tabs become spaces, and spaces between bars are a drawing
         return language not in DIAGRAM_LANGUAGES or language in drawn
     if kind == "table":
         rows = block[0].strip().split("\n")

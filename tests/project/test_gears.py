@@ -64,14 +64,14 @@ STARTS = st.sampled_from(
 ENDS = st.sampled_from(["", "", "", "", " ", "  ", "\\", " #", " ##", " {#x}", " |", ":", " -->", "  \t"])
 WHOLE = st.sampled_from(
     ["", "", "", "", "---", "***", "___", "===", "- - -", "```", "```", "````", "```python", "```mermaid", "``` python",
-     "```{.x}", "~~~", "| a | b |", "|---|---|", "| --- | :-: |", "|---|", "| 1 | 2 |", "| 1 | 2 | 3 |", "| `a|b` | c |", "a | b",
+     "```{.x}", "~~~", "| a | b |", "|---|---|", "| --- | :-: |", "|---|", "| 1 | 2 |", "| 1 | 2 | 3 |", "| `a|b` | c |", ":05 and on", "\tx\t|\t|", "a | b",
      "-|-", "1 | 2", "| **a** | [x](y.md) |", "|  | x |", "<!-- a", "-->", "<!-- x -->", "<!-- a -- b -->", " ", "    ", "[TOC]",
      "graph LR", "    code", "# x", "a: b", "<br>", "<title>", "&nbsp;", "\xa0", "x\x0cy", "[a]: b.md", "- a", "    - b", "- c"]
 )  # fmt: skip
 NASTY = st.one_of(st.builds("{}{}{}".format, STARTS, TEXT, ENDS), WHOLE)
 CALM_STARTS = st.sampled_from(["", "", "# ", "## ", "### ", "- ", "- ", "- [ ] ", "- [x] ", "* ", "1. ", "2. ", "    - ", "    1. ", "  ", "> "])  # fmt: skip
 CALM_WHOLE = st.sampled_from(
-    ["", "", "", "---", "```\nx = 1\n\n# no heading\n```", "```mermaid\ngraph LR\n```", "```sql\nselect <a>\n```", "<!-- x\n\n## y -->",
+    ["", "", "", "---", "```\nx = 1\n\n# no heading\n```", "```mermaid\ngraph LR\n```", "```sql\nselect <a>\n```", "```go\nif x {\n\treturn\ty\n}\n```", "<!-- x\n\n## y -->",
      "| a | b |\n|---|---|\n| 1 | 2 |", "| a | b |\n| :-- | --: |\n| **x** | `y` |\n|  | [x](y.md) |", "> a\n> b"]
 )  # fmt: skip
 CALM = st.one_of(st.builds("{}{}".format, CALM_STARTS, PLAIN_TEXT), CALM_WHOLE)
@@ -104,7 +104,7 @@ def bare(outline: Outline) -> Outline:
 
 
 def _words(unit: Unit) -> str:
-    return "\n".join(line.rstrip() for line in unit.text.split("\n")).strip("\n")
+    return "\n".join(" ".join(line.split()) for line in unit.text.split("\n")).strip("\n")
 
 
 @settings(

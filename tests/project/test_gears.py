@@ -138,3 +138,24 @@ def test_real_pages_that_the_quick_gear_takes(extensions: dict[str, dict[str, An
     assert len(taken) > len(bodies) / 2
     for path, body in taken.items():
         assert quickly(body) == by_python_markdown(body, extensions), path
+
+
+@pytest.mark.parametrize("extensions", [EXTENSIONS, BARE], ids=["usual", "bare"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "- [ ] [a](b.md#c) [x]\n",
+        "- [x] [x]\n",
+        "* [x] [x] of\n",
+        " \n1. (**a**)\n",
+        "---\n\n- [ ] (**a**)\n\n---\n",
+        "| a | b |\n| :-- | --: |\n| **x** | `y` |\n|  | [x](y.md) |\n",
+        "```\n (**a**)\n \n```\n",
+    ],
+)
+def test_what_once_differed(body: str, extensions: dict[str, dict[str, Any]]) -> None:
+    source = cut(body)
+    if source and is_plain(source.body, None, MERMAID):
+        assert quickly(body) == by_python_markdown(body, extensions)
+    else:
+        assert body.startswith(("- [x]", "* [x]", " ", "---"))

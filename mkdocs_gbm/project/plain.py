@@ -38,7 +38,7 @@ _CELLS = re.compile(rf"(?:{_INLINE}|{_CODE}|\|)*")
 #: What the text of a paragraph's line or of a list item does not begin with: another block, for one of the readers.
 _LINE = r"(?!:(?!\d)|[\s\#>|=~+%;^/<-]|\*\s|\d+[.)]\s|[!?]{3}|```)[^\n]+\n"
 _EMPTY = r"(?:[ ]*\n)"
-_ITEM = rf" (?!\[[ xX]\](?! [^\s\[])){_LINE}(?:[ ]{{2,4}}{_LINE})*+"
+_ITEM = rf" (?!\[[ xX]\](?! (?!\s|\[[ xX]\]))){_LINE}(?:[ ]{{2,4}}{_LINE})*+"
 _NUMBER = r"[0-9]{1,3}\."
 
 _BELOW = "|".join(rf"(?:[ ]{{4}}{bullet}{_ITEM})++" for bullet in ("-", r"\*", r"\+", _NUMBER))

@@ -111,6 +111,11 @@ class Recogniser:
             for alias in names_of[section.name][1:]:
                 self._learn(section, alias, Match.ALIAS)
 
+    @property
+    def sections(self) -> frozenset[str]:
+        """The names of the required sections."""
+        return self._names
+
     def recognise(self, heading: str) -> dict[str, Match]:
         """Return the required sections that a heading means, each with how it was recognised."""
         if len(heading) > LONGEST_HEADING:

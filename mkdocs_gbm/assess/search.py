@@ -51,13 +51,12 @@ def find_sections(
     """
     best: dict[str, Found] = {}
     for page in pages:
-        for found in _under_headings(page, recogniser, known, titles=len(pages) > 1):
+        for found in _under_headings(page, recogniser, known, best, titles=len(pages) > 1):
             _keep(best, _dated(_refer(found, page, known, resolve), today))
-    headed = set(best)
+    headed = frozenset(best)
     for page in pages:
-        for found in _behind_labels(page, recogniser, known):
-            if found.section not in headed:
-                _keep(best, _dated(found, today))
+        for found in _behind_labels(page, recogniser, known, headed):
+            _keep(best, _dated(found, today))
     return best
 
 
@@ -71,13 +70,22 @@ def _dated(found: Found, today: date) -> Found:
     return replace(found, expired=True) if found.waiver and found.waiver.expired(today) else found
 
 
+def _is_settled(best: Mapping[str, Found], section: str, match: Match) -> bool:
+    """Say whether no other place that a section is matched at so, or less surely, could take the best one's stead."""
+    known = best.get(section)
+    return known is not None and known.settles and known.match <= match
+
+
 def _keep(best: dict[str, Found], found: Found) -> None:
     known = best.get(found.section)
     if known is None or (not found.settles, found.match) < (not known.settles, known.match):
         best[found.section] = found
 
 
-def _under_headings(page: Page, recogniser: Recogniser, known: KnownText, *, titles: bool) -> Iterator[Found]:
+def _under_headings(
+    page: Page, recogniser: Recogniser, known: KnownText, best: Mapping[str, Found], *, titles: bool
+) -> Iterator[Found]:
+    """Yield what stands below headings; `best` is what was found so far, and is asked anew for each of them."""
     outline = page.outline
     planned = _plans(outline)
     meant = {
@@ -87,6 +95,8 @@ def _under_headings(page: Page, recogniser: Recogniser, known: KnownText, *, tit
     }
     for heading in outline.headings:
         for section, match in meant.get(id(heading), {}).items():
+            if _is_settled(best, section, match):
+                continue  # judging costs most of all
             units = _own_units(outline, heading, section, meant, recogniser)
             waiver = waiver_of(units, heading.text)
             content = judge(units, known, heading.text)
@@ -126,14 +136,17 @@ def _without_bold_headings(units: list[Unit], section: str, recogniser: Recognis
     return kept
 
 
-def _behind_labels(page: Page, recogniser: Recogniser, known: KnownText) -> Iterator[Found]:
+def _behind_labels(page: Page, recogniser: Recogniser, known: KnownText, headed: frozenset[str]) -> Iterator[Found]:
+    """Yield what stands behind bold labels of sections that no heading means."""
     outline = page.outline
+    if headed >= recogniser.sections:
+        return
     planned = _planned_units(outline)
     taken = _details(outline, recogniser)
     for index, unit in enumerate(outline.units):
         if unit.label is None or unit.kind in (UnitKind.HEADER, UnitKind.TITLE) or index in planned:
             continue
-        matches = recogniser.recognise(unit.label)
+        matches = {name: how for name, how in recogniser.recognise(unit.label).items() if name not in headed}
         if not matches or unit.text in known:
             continue
         units = _after_label(outline, index)

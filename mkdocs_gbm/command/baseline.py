@@ -4,7 +4,7 @@ import click
 
 from mkdocs_gbm.assess.baseline import dump
 from mkdocs_gbm.command.common import of_project, shown
-from mkdocs_gbm.command.verdict import verdict
+from mkdocs_gbm.command.verdict import whole_verdict
 from mkdocs_gbm.files import write_atomically
 from mkdocs_gbm.project.find import Project
 
@@ -18,7 +18,7 @@ def baseline(project: Project) -> None:
 
     Example: gbm baseline -f mkdocs.yml
     """
-    content = dump(verdict(project))
+    content = dump(whole_verdict(project))
     write_atomically(project.baseline_file, content)
     count = content.count("\n- ")
     click.echo(f"{shown(project.baseline_file, project)}: {count} finding{'' if count == 1 else 's'} excused")

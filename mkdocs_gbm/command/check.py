@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from mkdocs_gbm.command.against import tell_changes
-from mkdocs_gbm.command.common import FINDINGS, of_project
+from mkdocs_gbm.command.common import FINDINGS, WRONG_USE, of_project
 from mkdocs_gbm.command.outputs import Output, checked, output_of, write
 from mkdocs_gbm.command.places import named_pages, told_from, working_folder
 from mkdocs_gbm.command.saying import say
@@ -65,7 +65,8 @@ def check(  # noqa: PLR0913 - click hands in each option
     With --against, tell what a change did: sections written, lost or turned to placeholders, waivers, ticks, and what
     is judged more or less strictly (aliases, severities, thresholds, the baseline).
 
-    Exit code 0: nothing of severity `warn`; 1: findings; 2: wrong use or configuration, so no verdict.
+    Exit code 0: nothing of severity `warn`; 1: findings; 2: wrong use or configuration, or a page
+    that cannot be read, so no whole verdict.
 
     \b
     Examples:
@@ -83,10 +84,11 @@ def check(  # noqa: PLR0913 - click hands in each option
         sys.exit(FINDINGS if (comparison.worse if fail_on == "regression" else comparison.after.failing) else 0)
     if fail_on == "regression":
         raise click.UsageError("--fail-on regression needs --against REF.")
-    report = verdict(project)
+    judged = verdict(project)
+    report = judged.report
     if paths:
         report = about(report, named_pages(paths, project, {finding.place.path for finding in report.findings}))
     for output, path in files:
         write(path, click.unstyle(render(output.form, report, told_from(project, output.form))))
     say(render(form, report, told_from(project, form)))
-    sys.exit(FINDINGS if report.failing else 0)
+    sys.exit(WRONG_USE if not judged.known else FINDINGS if report.failing else 0)

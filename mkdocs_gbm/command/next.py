@@ -31,7 +31,7 @@ def next(project: Project, form: str, limit: int) -> None:  # noqa: A001 - the c
       gbm next
       gbm next --limit 1 --format json
     """  # noqa: D301 - click's mark for lines that are not to be wrapped
-    gaps = gaps_of(verdict(project))
+    gaps = gaps_of(verdict(project).report)
     if form == "json":
         say(work.to_json(gaps, limit))
     else:

@@ -8,7 +8,7 @@ import click
 
 from mkdocs_gbm.command.common import of_project, shown
 from mkdocs_gbm.command.places import working_folder
-from mkdocs_gbm.command.verdict import verdict
+from mkdocs_gbm.command.verdict import whole_verdict
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.files import write_atomically
 from mkdocs_gbm.output.neutral import neutral
@@ -46,7 +46,7 @@ def report(project: Project, folder: Path, *, html: bool, markdown: bool) -> Non
 
     folder = working_folder() / folder
     _refuse_others(folder, OURS)
-    found = verdict(project)
+    found = whole_verdict(project)
     both = html is markdown
     settings = project.options.settings(datetime.now(tz=UTC).date())
     subject = Subject(project.name, project.root, Strings(project.options.strings), settings)

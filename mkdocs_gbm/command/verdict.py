@@ -6,17 +6,37 @@ from contextlib import contextmanager
 from os import environ
 from threading import Event, Thread
 
+import click
+
 from mkdocs_gbm.assess import Report
+from mkdocs_gbm.output.neutral import neutral
 from mkdocs_gbm.project.find import Project
-from mkdocs_gbm.project.judge import judge
+from mkdocs_gbm.project.judge import judge, judge_all
+from mkdocs_gbm.project.judgement import Judgement
 
 _PATIENCE = 1.0
 """Seconds after which somebody at a terminal is told what they wait for, and told again."""
 _CLEAR_LINE = "\r\x1b[K"
 
 
-def verdict(project: Project) -> Report:
-    """Return the verdict on a project; tell a terminal how long it takes, if that is more than a second."""
+def verdict(project: Project) -> Judgement:
+    """Return the verdict on a project; tell a terminal how long it takes, if that is more than a second.
+
+    Files that cannot be read are told at once, on a line each.
+    """
+    with waiting("judging the documentation"):
+        judged = judge_all(project)
+    for problem in judged.problems:
+        click.echo(neutral(f"gbm: {problem}"), err=True)
+    return judged
+
+
+def whole_verdict(project: Project) -> Report:
+    """Return the verdict on a project where a part of it will not do; see `verdict`.
+
+    Raises:
+        ConfigurationError: If a page cannot be read.
+    """
     with waiting("judging the documentation"):
         return judge(project)
 

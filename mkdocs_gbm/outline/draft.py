@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from mkdocs_gbm.outline.model import TaskItem, Unit, UnitKind
 
 _TASK = re.compile(r"\s*\[([ xX])\](?=\s|$)\s*")
-_SPACES = re.compile(r"\s+")
 _AFTER_LABEL = re.compile(r"^[\s:.\u2013\u2014-]+")
 _CELL = "\x1f"
 _TITLE_WORDS = 4
@@ -119,7 +118,7 @@ class Draft:
 
 
 def _clean(text: str) -> str:
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def _has_word(text: str) -> bool:

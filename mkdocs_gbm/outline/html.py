@@ -32,13 +32,18 @@ def read_html(html: str, *, offset: int = 0, address: Callable[[str], str] | Non
     body = LexborHTMLParser(html).body
     if body is None:
         return Outline()
-    reader = _Reader(offset, address or str)
+    reader = Reader(offset, address or str)
     reader.read(body)
     return reader.outline()
 
 
-class _Reader:
-    """Walks the nodes of a page once, without recursion: pages may nest without bound."""
+class Reader:
+    """Walks the nodes of a page once, without recursion: pages may nest without bound.
+
+    Args:
+        offset: Lines to add to source positions.
+        address: Turns the targets of links and images into those of the built site.
+    """
 
     def __init__(self, offset: int, address: Callable[[str], str]) -> None:
         self._offset = offset
@@ -58,7 +63,7 @@ class _Reader:
         while stack:
             node, entering = stack.pop()
             if not entering:
-                self._leave(node)
+                self._leave(node.tag or "-")
             elif self._enter(node):
                 stack.append((node, False))
                 stack.extend((child, True) for child in _reversed_children(node))
@@ -98,11 +103,11 @@ class _Reader:
         if tag in elements.IMAGES:
             return self._image(attributes)
         if tag in elements.BLOCKS or tag in elements.HEADINGS:
-            return self._block(node, tag, attributes)
+            self._block(tag, lambda: _kind(node, tag), attributes.get("id"))
+            return True
         return self._inline(tag, attributes)
 
-    def _leave(self, node: LexborNode) -> None:
-        tag = node.tag or "-"
+    def _leave(self, tag: str) -> None:
         if tag in ("strong", "b"):
             self._bold -= 1
         elif tag in ("code", "kbd", "samp"):
@@ -119,19 +124,18 @@ class _Reader:
         if line.isdecimal():
             self._line = int(line) + self._offset
 
-    def _block(self, node: LexborNode, tag: str, attributes: _Attributes) -> bool:
+    def _block(self, tag: str, kind: Callable[[], UnitKind], anchor: str | None) -> None:
         if self._in_row() and tag not in ("table", "tr"):
             self._write(" ")
-            return True
+            return
         if tag == "p" and self._draft and self._draft.kind is UnitKind.ITEM and self._draft.blank:
-            return True
+            return
         self._flush()
         self._depth += tag in _LISTS
         self._bold += tag == "dt"  # a term stands to its definition as a label to what follows it
         level = elements.HEADINGS.get(tag)
-        heading = None if level is None else (level, attributes.get("id"))
-        self._draft = Draft(_kind(node, tag), self._line, self._depth, heading)
-        return True
+        heading = None if level is None else (level, anchor)
+        self._draft = Draft(kind(), self._line, self._depth, heading)
 
     def _title(self) -> bool:
         """Begin the title of a call-out: it names what stands there, as a table's header does."""
@@ -140,17 +144,20 @@ class _Reader:
         return True
 
     def _fence(self, node: LexborNode, classes: list[str]) -> bool:
-        text = _code(node).strip("\n")
+        self._code(_code(node), lambda: _is_diagram(node, classes))
+        return False
+
+    def _code(self, code: str, is_diagram: Callable[[], bool]) -> None:
+        text = code.strip("\n")
         if self._in_row():
             self._write(f" `{text}` ")
-            return False
+            return
         self._flush()
         if text.strip():
-            drawn = _is_diagram(node, classes) or _BOX_DRAWING.search(text)
+            drawn = is_diagram() or _BOX_DRAWING.search(text)
             self._units.append(
                 Unit(UnitKind.DIAGRAM if drawn else UnitKind.CODE, text, line=self._line, depth=self._depth)
             )
-        return False
 
     def _image(self, attributes: _Attributes) -> bool:
         text = attributes.get("alt") or attributes.get("title") or ""

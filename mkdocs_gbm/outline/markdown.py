@@ -13,14 +13,18 @@ from mkdocs_gbm.outline.anchors import with_anchors
 from mkdocs_gbm.outline.html import read_html
 from mkdocs_gbm.outline.lines import SourceLines, text_key, with_lines
 from mkdocs_gbm.outline.model import Heading, Outline
+from mkdocs_gbm.outline.plain_html import read_plain_html
 
 _BLOCK = re.compile(
-    r'<(h[1-6]|li|p|tr) data-sourcepos="(\d+):[^"]*">(?:\n<p[^>]*>)?(.*?)'
-    r"(?=<(?:/h[1-6]|/p|/?li|/?ul|/?ol|/tr|table|pre)\b)",
-    re.DOTALL,
+    r'<(h[1-6]|li|p|tr) data-sourcepos="(\d+):[^"]*">(?:\n<p[^>]*>)?'
+    r"((?:[^<]++|<(?!/h[1-6]\b|/p\b|/?li\b|/?ul\b|/?ol\b|/tr\b|table\b|pre\b))*+)(?=<)"
 )
 _TAG = re.compile(r"<[^>]*>")
 _BOX = re.compile(r"^\[[ xX]\] ")
+_HEAD = 4
+"""So many letters and digits tell most blocks from those that are looked for."""
+_ENOUGH = 200
+"""Among so many characters of a text are its first letters and digits, or it is compared as a whole."""
 _OPTIONS = Options.CMARK_OPT_SOURCEPOS | Options.CMARK_OPT_UNSAFE
 
 
@@ -65,17 +69,26 @@ def read_plain(body: str, offset: int, address: Callable[[str], str]) -> Outline
     """
     # Bare addresses and `~` are text to Python-Markdown, and boxes are the reader's: cmark-gfm is to know tables alone.
     html = markdown_to_html_with_extensions(body, options=_OPTIONS, extensions=["table"])
-    lines = _lines_in(html, offset)
-    return with_anchors(with_lines(read_html(html, address=address), lines))
+    outline = read_plain_html(html, address)
+    told = [unit.text for unit in outline.units if unit.label is not None] + [task.text for task in outline.tasks]
+    heads = frozenset(text_key(text)[:_HEAD] for text in told)
+    return with_anchors(with_lines(outline, _lines_in(html, offset, heads)))
 
 
-def _lines_in(rendered: str, offset: int) -> SourceLines:
+def _lines_in(rendered: str, offset: int, heads: frozenset[str] | None = None) -> SourceLines:
+    """Return the lines of what cmark-gfm rendered; with `heads`, only of blocks that begin with one of them."""
     headings: list[tuple[str, int]] = []
     blocks: list[tuple[str, int]] = []
     for tag, line, html in _BLOCK.findall(rendered):
-        text = unescape(_TAG.sub("", html))
-        key = text_key(_BOX.sub("", text) if tag == "li" else text)
-        (headings if tag[0] == "h" else blocks).append((key, int(line) + offset))
+        text = _TAG.sub("", html) if "<" in html else html
+        text = unescape(text) if "&" in text else text
+        if tag[0] == "h":
+            headings.append((text_key(text), int(line) + offset))
+            continue
+        text = _BOX.sub("", text) if tag == "li" else text
+        head = "" if heads is None else text_key(text[:_ENOUGH])[:_HEAD]
+        if heads is None or head in heads or (len(head) < _HEAD and len(text) > _ENOUGH):
+            blocks.append((text_key(text), int(line) + offset))
     return SourceLines(tuple(headings), tuple(blocks))
 
 

@@ -1,4 +1,4 @@
-"""The exact gear, asked from outside: a process of its own runs the site's pipeline, so that MkDocs never meets ours."""
+"""The exact gear, asked from outside: the site's pipeline runs in a process of its own, and MkDocs never meets ours."""
 
 import os
 import pickle
@@ -16,7 +16,7 @@ from mkdocs_gbm.assess import Page, Report
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.options import Options
 from mkdocs_gbm.project.find import Project
-from mkdocs_gbm.project.judgement import Problem
+from mkdocs_gbm.project.judgement import Judgement, Problem
 from mkdocs_gbm.project.settings_file import Opaque
 
 _PACKAGE = Path(__file__).resolve().parents[2]
@@ -48,21 +48,41 @@ class Answer:
     """Where, what and the remedy, when MkDocs could not go through with it."""
 
 
-def ask(project: Project, today: date, pages: Iterable[str] = (), texts: Mapping[str, str] | None = None) -> Answer:
-    """Have a site judged, or some of its pages read, by way of its own pipeline.
+def judged(project: Project, today: date, texts: Mapping[str, str] | None = None) -> Judgement:
+    """Have a site judged by way of its own pipeline.
 
     Args:
         project: The project.
         today: The day to judge for.
-        pages: The pages that are wanted, relative to `docs_dir`; without any, the whole verdict is.
         texts: Texts that stand in place of those of some pages, by the pages' absolute paths.
 
     Raises:
         ConfigurationError: If MkDocs cannot go through with it.
     """
+    answer = _asked(project, today, (), texts)
+    if answer.report is None:
+        raise ConfigurationError(str(project.root), "the build ended without a verdict", "see what 'mkdocs build' says")
+    return Judgement(answer.report, answer.problems)
+
+
+def read(project: Project, today: date, uris: Iterable[str]) -> Mapping[str, Page]:
+    """Have pages read by way of a site's own pipeline.
+
+    Args:
+        project: The site.
+        today: The day that is judged for.
+        uris: The pages, relative to `docs_dir`.
+
+    Raises:
+        ConfigurationError: If MkDocs cannot go through with it.
+    """
+    return _asked(project, today, tuple(uris)).pages
+
+
+def _asked(project: Project, today: date, uris: tuple[str, ...], texts: Mapping[str, str] | None = None) -> Answer:
     with TemporaryDirectory(prefix="gbm-") as folder:
         file = project.config_file or _written_down(project, Path(folder, "mkdocs.yml"))
-        request = Request(str(file), str(project.root), project.options, today, tuple(pages), texts or {})
+        request = Request(str(file), str(project.root), project.options, today, uris, texts or {})
         answer = _answer(request, Path(folder, "answer"))
     if answer.failure:
         raise ConfigurationError(*answer.failure)

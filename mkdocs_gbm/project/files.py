@@ -35,8 +35,7 @@ def find_files(docs_dir: Path, values: Mapping[str, Any]) -> SiteFiles:
     pages: dict[str, bool] = {}
     every: list[str] = []
     for folder, names in walk.folders():
-        for name in names:
-            every.append(f"{folder}{name}")
+        every += [f"{folder}{name}" for name in names]
         pages.update(_pages(folder, names, walk.exclusion))
     linked = frozenset(path for path in every if path in pages or not is_page(path))
     return SiteFiles(linked, pages, tuple(walk.oddities))

@@ -96,10 +96,16 @@ def with_standard(project: Project, name: str) -> Project:
 
 
 def plugins_of(values: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
-    """Return the plugins that a configuration lists, with their options, in order."""
+    """Return the plugins that a configuration lists and has not switched off, with their options, in order."""
     listed = values.get("plugins", ["search"])
     entries = list(listed.items()) if isinstance(listed, dict) else _entries(listed)
-    return {str(name): options if isinstance(options, dict) else {} for name, options in entries}
+    given = {str(name): options if isinstance(options, dict) else {} for name, options in entries}
+    # MkDocs takes `enabled` away from each plugin that has no such option of its own, as this one.
+    return {
+        name: {key: value for key, value in options.items() if key != "enabled"}
+        for name, options in given.items()
+        if options.get("enabled") is not False
+    }
 
 
 def _entries(listed: object) -> list[tuple[str, Any]]:

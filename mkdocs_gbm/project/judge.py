@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from mkdocs_gbm.assess import Page, Report, assess, baseline
+from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.layout import Layout, lay_out
 from mkdocs_gbm.project.dialect import Dialect, dialect_of
-from mkdocs_gbm.project.exactly import ask
 from mkdocs_gbm.project.files import SiteFiles, find_files
 from mkdocs_gbm.project.find import Project
 from mkdocs_gbm.project.judgement import Judgement, Problem
@@ -19,9 +19,13 @@ def judge(project: Project) -> Report:
     """Return the verdict on a project's documentation, with its baseline applied.
 
     Raises:
-        ConfigurationError: If its pages cannot be read as the site reads them.
+        ConfigurationError: If its pages cannot be read as the site reads them, or one of them cannot be read at all.
     """
-    return judge_all(project).report
+    judged = judge_all(project)
+    for problem in judged.problems:
+        if problem.unknown:
+            raise ConfigurationError(problem.path, problem.problem, "without it there is no whole verdict")
+    return judged.report
 
 
 def judge_all(project: Project, today: date | None = None) -> Judgement:
@@ -39,20 +43,23 @@ def judge_all(project: Project, today: date | None = None) -> Judgement:
     told = Told(project)
     oddities = tuple(Problem(told.expected(uri), problem) for uri, problem in files.oddities)
     dialect = dialect_of(project)
-    judged = _quickly(project, dialect, files, day) if dialect else None
-    if judged is None:
-        answer = ask(project, day)
-        if answer.report is None:
-            raise AssertionError
-        judged = Judgement(answer.report, answer.problems)
+    judged = (_quickly(project, dialect, files, day) if dialect else None) or _exactly(project, day)
     return Judgement(_without_unknown(judged), (*oddities, *judged.problems))
+
+
+def _exactly(project: Project, today: date) -> Judgement:
+    from mkdocs_gbm.project.exactly import judged  # noqa: PLC0415 - most sites need no other process
+
+    return judged(project, today)
 
 
 def _quickly(project: Project, dialect: Dialect, files: SiteFiles, today: date) -> Judgement | None:
     """Return the verdict by the quick gear; `None` where the build adds a page that is judged."""
 
     def exactly(uris: list[str]) -> Mapping[str, Page]:
-        return ask(project, today, uris).pages
+        from mkdocs_gbm.project.exactly import read  # noqa: PLC0415 - most sites need no other process
+
+        return read(project, today, uris)
 
     reading = QuickReading(project, dialect, files, exactly)
     layout = _layout(project, files, reading)

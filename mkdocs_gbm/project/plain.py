@@ -36,9 +36,9 @@ _CELLS = re.compile(rf"(?:{_INLINE}|{_CODE}|\|)*")
 # --- how the lines of a block begin
 
 #: What the text of a paragraph's line or of a list item does not begin with: another block, for one of the readers.
-_LINE = r"(?![\s\#>|:=~+%;^/<-]|\*\s|\d+[.)]\s|[!?]{3}|```)[^\n]+\n"
+_LINE = r"(?!:(?!\d)|[\s\#>|=~+%;^/<-]|\*\s|\d+[.)]\s|[!?]{3}|```)[^\n]+\n"
 _EMPTY = r"(?:[ ]*\n)"
-_ITEM = rf" (?:\[[ xX]\] (?=\S)(?!\[))?{_LINE}(?:[ ]{{2,4}}{_LINE})*+"
+_ITEM = rf" (?!\[[ xX]\](?! (?!\s|\[[ xX]\]))){_LINE}(?:[ ]{{2,4}}{_LINE})*+"
 _NUMBER = r"[0-9]{1,3}\."
 
 _BELOW = "|".join(rf"(?:[ ]{{4}}{bullet}{_ITEM})++" for bullet in ("-", r"\*", r"\+", _NUMBER))
@@ -47,14 +47,17 @@ _LIST = (
     rf"|(?:{_EMPTY}*+{_NUMBER}{_ITEM}(?:{_BELOW})?)++)"
     rf"{_EMPTY}++(?!\s|[-*+] |\d+[.)]\s)"
 )
+_TABLE = (
+    r"(?P<table>\|(?:[^|\n]*\|){2,}[ ]*\n\|(?:[ ]*:?-+:?[ ]*\|){2,}[ ]*\n"
+    rf"(?:\|[^\n]*\|[ ]*\n)++{_EMPTY}++)"
+)
 _BLOCK = re.compile(
     "|".join(
         (
             rf"(?P<heading>\#{{1,6}} (?![\s\#])(?:[^\n\#]|\#(?![\# ]*\n))++\n{_EMPTY}*+)",
             rf"(?P<paragraph>(?:{_LINE})++(?:{_EMPTY}++|(?=\#{{1,6}} )))",
             rf"(?P<list>{_LIST})",
-            r"(?P<table>\|(?:[^|\n]*\|){2,}[ ]*\n\|(?:[ ]*:?-+:?[ ]*\|){2,}[ ]*\n"
-            rf"(?:\|[^\n]*\|[ ]*\n)++{_EMPTY}++)",
+            _TABLE,
             rf"(?P<fence>```(?P<language>[\w.+\#-]*)\n(?:(?![ ]{{0,3}}```)[^\n]*\n)*+```\n{_EMPTY}++)",
             rf"(?P<comment><!--(?!-?>)(?:[^\n<-]|\n(?!```|~~~)|-(?!-)|<(?!!))*+-->\n{_EMPTY}++)",
             rf"(?P<quote>(?:> {_LINE})++{_EMPTY}++(?!>))",
@@ -63,10 +66,10 @@ _BLOCK = re.compile(
     )
 )
 _ALIEN = re.compile(
-    r"[\t\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u1680\u2000-\u200d\u2028-\u202f\u205f\u2060\u3000\ufeff]"
+    r"[\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u1680\u2000-\u200d\u2028-\u202f\u205f\u2060\u3000\ufeff]"
     r"|8<|klzzwxh|wzxhzdk|\[TOC\]"
 )
-_KEY = re.compile(r"[ ]{0,3}[A-Za-z0-9_-]+:")
+_KEY = re.compile(r" |[A-Za-z0-9_-]+:")
 _LITERAL = re.compile(r"`[^`\n]*`")
 
 
@@ -74,7 +77,7 @@ def is_plain(body: str, forbidden: re.Pattern[str] | None = None, drawn: frozens
     """Say whether a page's Markdown, without front matter, holds only what every reader reads alike.
 
     Args:
-        body: The Markdown, with `\\n` at the ends of its lines.
+        body: The Markdown, its lines ended as Unix ends them.
         forbidden: What some extension of the site reads its own way, outside code.
         drawn: The languages of fences that the site draws as diagrams.
     """
@@ -85,7 +88,7 @@ def is_plain(body: str, forbidden: re.Pattern[str] | None = None, drawn: frozens
     if blocks is None:
         return False
     prose, tables = blocks
-    if not _PROSE.fullmatch(prose) or not _CELLS.fullmatch(tables):
+    if "\t" in prose or "\t" in tables or not _PROSE.fullmatch(prose) or not _CELLS.fullmatch(tables):
         return False
     return forbidden is None or forbidden.search(_LITERAL.sub("`", prose + tables)) is None
 
@@ -113,6 +116,8 @@ def _agrees(block: re.Match[str], drawn: frozenset[str]) -> bool:
     kind = block.lastgroup
     if kind == "fence":
         language = block["language"].casefold()
+        if "\t" in block[0] and "|" in block[0]:
+            return False  # tabs become spaces, and spaces between bars are a drawing
         return language not in DIAGRAM_LANGUAGES or language in drawn
     if kind == "table":
         rows = block[0].strip().split("\n")

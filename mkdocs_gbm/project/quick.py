@@ -1,20 +1,18 @@
 """The quick gear: pages read from their sources, without MkDocs, as far as they are plain."""
 
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
 
 from mkdocs_gbm.assess import Component, Page
-from mkdocs_gbm.assess.waivers import waiver_of_page
-from mkdocs_gbm.layout import Layout, own_meta
+from mkdocs_gbm.layout import Layout
 from mkdocs_gbm.options import CHECKLIST
-from mkdocs_gbm.outline import Outline, read_plain
+from mkdocs_gbm.outline import Outline
 from mkdocs_gbm.project.dialect import Dialect
 from mkdocs_gbm.project.files import SiteFiles
 from mkdocs_gbm.project.find import Project
 from mkdocs_gbm.project.judgement import Problem
 from mkdocs_gbm.project.links import Links
-from mkdocs_gbm.project.plain import is_plain
-from mkdocs_gbm.project.source import UnreadableError, cut, read_head, read_source
+from mkdocs_gbm.project.plain_pages import PlainPages, Unreadable
+from mkdocs_gbm.project.source import read_head
 from mkdocs_gbm.project.told import Told
 
 Exactly = Callable[[list[str]], Mapping[str, Page]]
@@ -32,22 +30,20 @@ class QuickReading:
     """
 
     def __init__(self, project: Project, dialect: Dialect, files: SiteFiles, exactly: Exactly) -> None:
-        self._project = project
-        self._dialect = dialect
+        self._docs_dir = project.docs_dir
         self._files = files
         self._exactly = exactly
         self._told = Told(project)
         added = (project.options.coverage_page,) if project.options.coverage_page else ()
         self._links = Links(files, added, directory_urls=dialect.directory_urls)
+        self._plain = PlainPages(project, dialect, self._links, self._told)
         self._pages: dict[str, Page | None] = {}
         self.problems: dict[str, Problem] = {}
         """The pages that cannot be read, by their path relative to `docs_dir`."""
-        self.escalated: list[str] = []
-        """The pages that the site's own pipeline had to read."""
 
     def head(self, uri: str) -> str:
         """Return the source of a page as far as its front matter goes."""
-        return read_head(self._path(uri))
+        return read_head(self._docs_dir / uri)
 
     def component(self, name: str, layout: Layout) -> Component:
         """Return the component whose pages these are; all its topic pages are read."""
@@ -78,44 +74,16 @@ class QuickReading:
 
     def _read(self, uris: Iterable[str]) -> None:
         """Read pages that were not read yet: first the plain ones, then the others all at once."""
-        wanted = [uri for uri in dict.fromkeys(uris) if uri not in self._pages]
         others = []
-        for uri in wanted:
-            try:
-                page = self._plain(uri)
-            except UnreadableError as error:
-                path = self._told.expected(uri)
-                self.problems[uri] = Problem(path, str(error), unknown=True)
-                page = Page(path, Outline())
+        for uri, page in self._plain.read([uri for uri in dict.fromkeys(uris) if uri not in self._pages]):
             if page is None:
                 others.append(uri)
+            elif isinstance(page, Unreadable):
+                path = self._told.expected(uri)
+                self.problems[uri] = Problem(path, page.reason, unknown=True)
+                self._pages[uri] = Page(path, Outline())
             else:
                 self._pages[uri] = page
         if others:
-            self.escalated.extend(others)
             read = self._exactly(others)
             self._pages.update((uri, read.get(uri)) for uri in others)
-
-    def _plain(self, uri: str) -> Page | None:
-        """Return a page that every reader reads alike; `None` for any other."""
-        text = read_source(self._path(uri))
-        source = cut(text)
-        if source is None or any(word in text for word in self._dialect.anywhere):
-            return None
-        if not is_plain(source.body, self._dialect.forbidden, self._dialect.drawn):
-            return None
-        unsure = False
-
-        def address(target: str) -> str:
-            nonlocal unsure
-            followed = self._links.follow(uri, target)
-            unsure = unsure or followed is None
-            return followed or target
-
-        outline = read_plain(source.body, source.offset, address)
-        if unsure:
-            return None
-        return Page(self._told.expected(uri), outline, waiver_of_page(own_meta(source.meta).get("not_applicable")))
-
-    def _path(self, uri: str) -> Path:
-        return self._project.docs_dir / uri

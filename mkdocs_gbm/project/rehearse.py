@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from mkdocs_gbm.assess import Report
-from mkdocs_gbm.project.exactly import ask
+from mkdocs_gbm.project.exactly import judged
 from mkdocs_gbm.project.find import Project
 
 
@@ -21,7 +21,4 @@ def rehearse(project: Project, texts: Mapping[str, str], today: date) -> Report:
         ConfigurationError: If its pages cannot be read as the site reads them.
     """
     instead = {os.path.abspath(project.root / path): text for path, text in texts.items()}
-    report = ask(project, today, texts=instead).report
-    if report is None:
-        raise AssertionError
-    return report
+    return judged(project, today, instead).report

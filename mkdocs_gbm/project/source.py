@@ -28,7 +28,7 @@ class Cut:
 
 
 def read_source(path: Path) -> str:
-    """Return the text of a page, with `\\n` at the ends of its lines.
+    """Return the text of a page, its lines ended as Unix ends them.
 
     Raises:
         UnreadableError: If it is no UTF-8 text, or not to be read at all.

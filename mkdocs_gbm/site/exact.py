@@ -4,11 +4,12 @@
 """
 
 import logging
+import os
 import pickle
 import sys
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
@@ -26,6 +27,8 @@ from mkdocs_gbm.site.rehearsal import Rehearsal
 from mkdocs_gbm.site.unbuilt import rendered
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -142,8 +145,25 @@ def _emptied(files: "Files", config: "MkDocsConfig") -> tuple[Problem, ...]:
     return tuple(problems)
 
 
+def _walk(*arguments: Any, **options: Any) -> "Iterator[tuple[str, list[str], list[str]]]":
+    """Walk as `os.walk` does, but never round in the circle of a link to a folder that it stands in."""
+    for folder, folders, files in _WALK(*arguments, **options):
+        if options.get("followlinks") and options.get("topdown", True):
+            here = os.path.realpath(folder)
+            folders[:] = [name for name in folders if not _holds(os.path.realpath(os.path.join(folder, name)), here)]
+        yield folder, folders, files
+
+
+def _holds(folder: str, inner: str) -> bool:
+    return inner == folder or inner.startswith(folder.rstrip(os.sep) + os.sep)
+
+
+_WALK = os.walk
+
+
 def main() -> None:
     """Answer the request on the standard input."""
+    setattr(os, "walk", _walk)  # noqa: B010 - this process is MkDocs' alone, and two such links would keep it busy for ever
     request = pickle.load(sys.stdin.buffer)  # noqa: S301 - written by the process that started this one
     Path(sys.argv[1]).write_bytes(pickle.dumps(answer(request)))
 

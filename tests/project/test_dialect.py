@@ -1,0 +1,135 @@
+"""What of a configuration lets the quick gear read a site, and that the verdict is the same without it."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from click.testing import CliRunner
+from sites import Site, example_site, make_site
+
+from mkdocs_gbm.cli import main
+from mkdocs_gbm.project import exactly
+
+PAGE = """
+# API
+
+See [the checklist](../checklist.md) and [the site](../../../index.md).
+
+## Caching
+
+GET responses are held by the CDN for a minute, and a write purges them by surrogate key before it answers.
+
+## Rate Limiting
+
+[Here](../limits.md#rate-limits)
+"""
+LIMITS = "# Limits\n\n## Rate limits\n\nSix hundred requests a minute for each key, counted in Redis with a window.\n"
+FOLDER = "docs/technical/architecture"
+
+
+def site_with(folder: Path, **values: Any) -> Site:
+    config = {"site_name": "Orders", "theme": {"name": "mkdocs"}, "plugins": ["search", "gbm"], **values}
+    site = make_site(folder, config=yaml.safe_dump(config))
+    site.write("docs/index.md", "# Home\n")
+    site.write(f"{FOLDER}/patterns/api-design.md", PAGE)
+    site.write(f"{FOLDER}/limits.md", LIMITS)
+    site.write("hook.py", "")
+    return site
+
+
+def checked(site: Site) -> tuple[int, dict[str, Any]]:
+    done = CliRunner().invoke(main, ["check", "--format", "json", "-f", str(site.folder / "mkdocs.yml")])
+    return done.exit_code, json.loads(done.stdout)
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
+    """The requests to the site's own pipeline: which pages, none for the whole verdict."""
+    requests: list[tuple[str, ...]] = []
+    asking = exactly._asked  # noqa: SLF001 - which gear a page takes is seen nowhere else
+
+    def counted(project: Any, today: Any, uris: tuple[str, ...]) -> exactly.Answer:
+        requests.append(uris)
+        return asking(project, today, uris)
+
+    monkeypatch.setattr(exactly, "_asked", counted)
+    return requests
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {},
+        {"plugins": {"search": {}, "gbm": {"min_words": 3}}},
+        {"use_directory_urls": False},
+        {"markdown_extensions": {"admonition": None, "toc": {"permalink": True}}},
+        {"markdown_extensions": ["pymdownx.tilde", {"toc": {"permalink": "#"}}]},
+        {"exclude_docs": "limits.md\n"},
+        {"draft_docs": "limits.md\n"},
+    ],
+)
+def test_a_plain_site_is_judged_without_mkdocs_as_a_build_judges_it(
+    tmp_path: Path, asked: list[tuple[str, ...]], values: dict[str, Any]
+) -> None:
+    site = site_with(tmp_path, **values)
+    assert site.build("-q").exit_code == 0
+    assert checked(site) == (1, site.report)
+    assert asked == []
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"hooks": ["hook.py"]},
+        {"markdown_extensions": ["smarty"]},
+        {"markdown_extensions": [{"toc": {"baselevel": 2}}]},
+        {"markdown_extensions": [{"pymdownx.superfences": {"custom_fences": [{"name": "math", "class": "math"}]}}]},
+    ],
+)
+def test_a_site_that_only_mkdocs_knows_is_judged_by_mkdocs(
+    tmp_path: Path, asked: list[tuple[str, ...]], values: dict[str, Any]
+) -> None:
+    site = site_with(tmp_path, **values)
+    assert site.build("-q").exit_code == 0
+    assert checked(site) == (1, site.report)
+    assert asked == [()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["H~2~O", "<br>", "[^1]\n\n[^1]: x", "!!! note\n    x", "Key\n:   x", "- a\n  - b", "x {: .y}", "`<script>`"],
+)
+def test_only_the_page_that_is_not_plain_is_read_by_mkdocs(
+    tmp_path: Path, asked: list[tuple[str, ...]], text: str
+) -> None:
+    extensions = ["admonition", "attr_list", "def_list", "footnotes", "pymdownx.tilde"]
+    site = site_with(tmp_path, markdown_extensions=extensions)
+    site.write(f"{FOLDER}/limits.md", f"{LIMITS}\n{text}\n")
+    assert site.build("-q").exit_code == 0
+    assert checked(site) == (1, site.report)
+    assert asked == [("technical/architecture/limits.md",)]
+
+
+def test_the_example_site_takes_both_gears(tmp_path: Path, asked: list[tuple[str, ...]]) -> None:
+    site = example_site(tmp_path / "example")
+    site.build("-q")
+    assert checked(site) == (0, site.report)
+    (pages,) = asked
+    assert 0 < len(pages) < 7
+
+
+def test_a_readme_stands_for_an_index_only_where_there_is_none(tmp_path: Path, asked: list[tuple[str, ...]]) -> None:
+    site = site_with(tmp_path, plugins=[{"gbm": {"pages": {"database": ["db/*.md"], "services": ["svc/*.md"]}}}])
+    site.write(f"{FOLDER}/db/README.md", "# Database\n\n## Caching\n")
+    site.write(f"{FOLDER}/db/index.md", "# Database\n\n## Query Patterns\n\nTODO\n")
+    site.write(
+        f"{FOLDER}/svc/README.md", "# Services\n\n## Timeouts\n\nTwo seconds inside the mesh, and ten outside.\n"
+    )
+    site.write(
+        f"{FOLDER}/svc/.hidden.md", "# Services\n\n## Retries\n\nThree times with jitter, then the dead letters.\n"
+    )
+    site.build("-q")
+    assert checked(site) == (1, site.report)
+    assert asked == []

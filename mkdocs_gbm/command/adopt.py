@@ -43,7 +43,7 @@ def adopt(  # noqa: PLR0913 - an argument for each option
     write: bool,
     baseline: bool,
 ) -> None:
-    """Find out which existing pages hold which topic, and configure that.
+    """Find the pages that hold the topics, and configure that.
 
     Every page of the site is judged by every topic. What is shown is which page would be a topic's, for which
     sections, headings that are a section's name nearly so, and the coverage that comes of it. With --write it is put
@@ -51,8 +51,11 @@ def adopt(  # noqa: PLR0913 - an argument for each option
 
     Exit code 0: shown, or written; 2: wrong use, or lines are left to be added to mkdocs.yml by hand.
 
-    Example: gbm adopt --write && gbm check
-    """
+    \b
+    Examples:
+      gbm adopt
+      gbm adopt --write
+    """  # noqa: D301 - click's mark for lines that are not to be wrapped
     site = find_site(directory, config_file, architecture_dir, standard)
     ground = _ground(site, architecture_dir is not None)
     proposal = propose(ground, site.options)

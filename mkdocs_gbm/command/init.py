@@ -75,7 +75,9 @@ class _Start:
 @click.option("--dry-run", is_flag=True, help="Show what would be done, and do nothing.")
 @plain_errors
 def init(config_file: Path | None, directory: Path, *, yes: bool, dry_run: bool, **wishes: str | None) -> None:
-    """Make a project ready: a page for each topic, the checklist, a home page, and the plugin in mkdocs.yml.
+    """Make a project ready to write in.
+
+    Makes a page for each topic, the checklist and a home page, and puts the plugin into mkdocs.yml.
 
     A mkdocs.yml is made where there is none (Material with search, diagrams, light and dark); to one that is there the
     plugin is added, and nothing else of it changes. Where that cannot be done safely, the lines to add are shown. What

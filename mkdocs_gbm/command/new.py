@@ -21,9 +21,10 @@ from mkdocs_gbm.standard.render import Author
 @click.option("--dry-run", is_flag=True, help="Show what would be made, and make nothing.")
 @of_project
 def new(project: Project, topics: tuple[str, ...], name: str | None, owner: str, *, dry_run: bool) -> None:
-    """Make the page of a topic from its template, where the site expects it; one that is there is left alone.
+    """Make the page of a topic from its template.
 
-    TOPIC is a topic's slug or title, or 'checklist'.
+    It is made where the site expects it; one that is there is left alone. TOPIC is a topic's slug or title, or
+    'checklist'.
 
     Example: gbm new api-design "Data Flow and Processing" checklist
     """

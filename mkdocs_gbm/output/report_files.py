@@ -65,7 +65,7 @@ def _links(root: Path, folder: Path) -> Link:
     def link(place: Place) -> str | None:
         if not inside or not (root / place.path).is_file():
             return None
-        url = quote(posixpath.relpath(place.path, start))
+        url = quote(posixpath.relpath(place.path, start), errors="surrogateescape")
         return f"{url}#{quote(place.anchor)}" if place.anchor else url
 
     return link

@@ -44,14 +44,14 @@ def find_files(docs_dir: Path, values: Mapping[str, Any]) -> SiteFiles:
 def url_of(uri: str, *, directory_urls: bool) -> str:
     """Return the address that MkDocs gives a file, relative to the site's root."""
     if not is_page(uri):
-        return quote(uri)
+        return quote(uri, errors="surrogateescape")
     parent, name = posixpath.split(uri)
     stem = posixpath.splitext(name)[0]
     stem = "index" if stem == "README" else stem
     if not directory_urls:
-        return quote(posixpath.join(parent, f"{stem}.html"))
+        return quote(posixpath.join(parent, f"{stem}.html"), errors="surrogateescape")
     folder = parent if stem == "index" else posixpath.join(parent, stem)
-    return quote(f"{folder or '.'}/")
+    return quote(f"{folder or '.'}/", errors="surrogateescape")
 
 
 def is_page(uri: str) -> bool:

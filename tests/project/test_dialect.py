@@ -50,9 +50,9 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
     requests: list[tuple[str, ...]] = []
     asking = exactly._asked  # noqa: SLF001 - which gear a page takes is seen nowhere else
 
-    def counted(project: Any, today: Any, uris: tuple[str, ...]) -> exactly.Answer:
+    def counted(project: Any, today: Any, uris: tuple[str, ...], texts: Any = None) -> exactly.Answer:
         requests.append(uris)
-        return asking(project, today, uris)
+        return asking(project, today, uris, texts)
 
     monkeypatch.setattr(exactly, "_asked", counted)
     return requests

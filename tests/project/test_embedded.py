@@ -55,7 +55,7 @@ def test_the_values_are_those_of_the_text(tmp_path: Path) -> None:
     assert values["plugins"] == ["search", {"gbm": options}]
     fences = next(each for each in values["markdown_extensions"] if "pymdownx.superfences" in each)
     (fence,) = fences["pymdownx.superfences"]["custom_fences"]
-    assert fence["format"] == Opaque("name:pymdownx.superfences.fence_code_format", "")
+    assert fence["format"] == Opaque("tag:yaml.org,2002:python/name:pymdownx.superfences.fence_code_format", "")
 
 
 def test_nothing_of_other_hosts_is_asked_for(tmp_path: Path) -> None:

@@ -138,9 +138,11 @@ def _is_known_together(own: list[Unit], known: KnownText) -> bool:
 
 def _says_nothing(own: list[Unit]) -> bool:
     """Say whether all that is there announces, or asks, what should be there."""
-    if not own or any(unit.kind not in PROSE for unit in own):
+    if not own:
         return False
-    return all(map(_is_empty_talk, own))
+    if all(unit.kind is UnitKind.ROW for unit in own):
+        return all(pretence.is_open(cell) for unit in own for cell in unit.text.split(" | ")[1:])
+    return all(unit.kind in PROSE and _is_empty_talk(unit) for unit in own)
 
 
 def _is_empty_talk(unit: Unit) -> bool:

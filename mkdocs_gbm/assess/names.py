@@ -19,7 +19,13 @@ _NUMBER = re.compile(
 _SHORTCODE = re.compile(r":[a-z][a-z0-9_+-]+:")
 _TURNED = re.compile(r"^(.{3,40}?)\s+of\s+(?:the |our |an? )?(.{3,40})$", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
-_QUALIFIED = re.compile(r"^(\w[\w-]*(?:\s+[\w-]+){1,3}?)\s+(?:of|for|between|across|in)\s+\S.{1,40}$")
+_QUALIFIED = re.compile(
+    r"^(\w[\w-]*(?:\s+[\w-]+){1,3}?|[A-Z]{3,})\s+(?:of|for|between|across|in|to|from|by)\s+\S.{1,40}$"
+    r"|^(\S.{2,40}?)\s+per\s+\w.{1,30}$"
+)
+_LIFE = re.compile(
+    r"^(?:the )?(?:life|lifecycle|life cycle|journey|path|way|anatomy|flow) of (?:an?|one)\s+\w.{1,30}$", re.IGNORECASE
+)
 _BRACKETS_BEFORE = re.compile(r"^\s*[(\[][^()\[\]]*[)\]]\s*(?=\w)")
 _BRACKETS_BEHIND = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*[.:!?]*\s*$")
 _GLOSS = re.compile(
@@ -94,9 +100,17 @@ def in_brackets(text: str) -> str | None:
 
 
 def qualified(text: str) -> str | None:
-    """Return what stands before "of", "for" or "between" when it has two words or more: `Error handling of jobs`."""
+    """Return what stands before "of", "for" or "to" when it has two words or more, or is letters alone (`ETL to …`).
+
+    Before "per" a single word does: `Schema per store`.
+    """
     match = _QUALIFIED.match(_bare(text))
-    return match[1] if match else None
+    return (match[1] or match[2]) if match else None
+
+
+def of_a_life(text: str) -> str | None:
+    """Return `Life of a request` for the life, journey or path of anything."""
+    return "Life of a request" if _LIFE.match(_bare(text)) else None
 
 
 def turned(text: str) -> str | None:

@@ -185,7 +185,8 @@ _VACUOUS = re.compile(
         + _words("started done written ready finished available documented described decided")
         + r"(?: yet)?",
         r"(?:in the following|below),? [^.]{5,90} (?:is|are|will be) (?:presented|described|explained|shown|listed)",
-        r"to be \w+(?: \w+){0,3}",
+        r"(?:to be|(?:still |yet )to) \w+(?: \w+){0,3}",
+        r"coming (?:in|with|by|after|next|later)\b[^.;:]{0,50}",
         r"we(?:['\u2019]ll| will| are going to| plan to| intend to| want to| hope to) [^.]{3,70}\b"
         r"(?:once|when|as soon as|later|soon|next|after|in the|until|by)\b[^.]{0,70}",
         r"[^:]{2,40}: [^|]+(?:\|[^|]+){2,}",
@@ -193,6 +194,9 @@ _VACUOUS = re.compile(
     )
     + r"[.!]?$",
     re.IGNORECASE,
+)
+_OPEN_CELL = re.compile(
+    rf"^\W*(?:{_MARKER}|open|pending|planned|no|none|unknown|undecided|missing|later)\W*$", re.IGNORECASE
 )
 _OPEN = _any(
     "open", "an open point", "undecided", "unclear", "unknown", "under discussion", "in discussion", "to be discussed"
@@ -325,7 +329,7 @@ def is_announcement(paragraph: str) -> bool:
     """Say whether a paragraph announces what would stand there, or says nothing of it: "See wiki.", "As usual."."""
     if "`" in paragraph:
         return False
-    said = _IN_BRACKETS.sub(r"\1", paragraph)
+    said = _IN_BRACKETS.sub(r"\1", paragraph).lstrip("\U0001f6a7\u26a0\ufe0f\u2757\U0001f51c\u23f3 >*_-")
     return bool(_ANNOUNCEMENT.match(said) or _VACUOUS.match(said))
 
 
@@ -333,6 +337,11 @@ def introduces_examples(paragraph: str) -> bool:
     """Say whether an instruction to the writer goes on in the list below it: "Describe the jobs, e.g."."""
     ends = paragraph.rstrip(" *_").endswith(("e.g.", ":", "such as", "for example", "like"))
     return ends and is_instruction(paragraph)
+
+
+def is_open(cell: str) -> bool:
+    """Say whether a cell of a table only says that nothing is decided: a table of such cells is none."""
+    return bool(_OPEN_CELL.match(cell)) or not WORD.search(cell)
 
 
 def is_question(sentence: str) -> bool:

@@ -38,7 +38,7 @@ NEUTRAL = frozenset(
     reference requirement rule scheme section settings setup specification standard strategy structure summary support
     system technique tooling tools topology used usage
     to application backend global technical internal external only by level our current
-    end untrusted workflow call nightly daily periodic scheduled known value as a buffer found identified
+    end untrusted workflow call nightly daily periodic scheduled known value as a buffer found identified matrix table
     publishing consuming managing defining choosing avoiding preventing deploying applying running
     making against protection defense
     """.split()
@@ -53,6 +53,15 @@ TECHNOLOGIES = frozenset(
     istio jaeger jwt k8s kafka keycloak kong kubernetes liquibase linkerd mariadb memcached mongodb mysql nats nginx
     oauth oauth2 oidc openapi oracle pgbouncer polly postgres postgresql prometheus rabbitmq rails redis resilience4j
     rest saml sidekiq spark spring sqlite sqs sso swagger traefik varnish vault
+    """.split()
+)
+
+#: Databases by name: `PostgreSQL optimization` is database optimization.
+DATABASES = frozenset(
+    names.words(word)[0]
+    for word in """
+    postgres postgresql mysql mariadb mongodb oracle sqlite cassandra dynamodb cockroachdb clickhouse redis aurora
+    influxdb timescaledb neo4j elasticsearch couchdb spanner mssql
     """.split()
 )
 
@@ -195,6 +204,9 @@ class Recogniser:
                 section = self._contained.get(inner)
                 if section and all(word in free for word in others):
                     return {section: Match.CONTAINED}
+        generic = tuple("database" if word in DATABASES else word for word in heading)
+        if generic != heading and (section := self._contained.get(generic)):
+            return {section: Match.CONTAINED}
         section = self._contained.get(tuple(word for word in heading if word not in self._topical))
         return {section: Match.CONTAINED} if section else {}
 
@@ -213,7 +225,7 @@ class Recogniser:
 
     def _by_qualification(self, text: str) -> dict[str, Match]:
         """Recognise a name of several words before "of …", or a name in brackets behind other words."""
-        for part in (names.qualified(text), names.in_brackets(text)):
+        for part in (names.of_a_life(text), names.qualified(text), names.in_brackets(text)):
             phrase = self._phrases.get(names.key(part)) if part else None
             if phrase:
                 return {phrase.section: Match.CONTAINED}

@@ -10,6 +10,7 @@ from mkdocs_gbm.outline import Unit, UnitKind
 _SAYING = (
     r"(?:(?:(?:this|it|that)(?: section| topic| part)? (?:is )?)?(?:currently )?not[\s-]+applicable"
     r"|(?-i:NA)(?=\s*[-:.(\u2013\u2014]|$)|n\s?/\s?a|n\.\s?a\.|not relevant"
+    r"|not (?:needed|required|necessary)(?=\s*[:;,.(\u2013\u2014-]|\s*$)"
     r"|(?:(?:this|it) (?:section )?)?(?:does not|doesn['\u2019]t) apply)"
 )
 _NOT_APPLICABLE = re.compile(rf"^\W*{_SAYING}(?![\w/])[\s.:;,()*\u2013\u2014-]*", re.IGNORECASE)

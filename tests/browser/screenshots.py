@@ -1,4 +1,4 @@
-"""Take the README's pictures of the coverage page: `python tests/browser/screenshots.py`.
+"""Take the README's pictures of the coverage page and of a hint: `python tests/browser/screenshots.py`.
 
 The example site is whole, so a copy of it is given one gap of each kind first.
 """
@@ -12,12 +12,13 @@ from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # as pytest does
 
-from sites import ARCHITECTURE, REPOSITORY, Site, example_site, without_section
+from sites import ARCHITECTURE, REPOSITORY, Site, configure, example_site, without_section
 
 from browser.browsing import SCHEMES, Scheme, build, chromium, launch, served, visiting
 
 IMAGES = REPOSITORY / ".github" / "images"
 COVERAGE = "architecture-coverage/"
+PAGE = "technical/architecture/patterns/api-design/"
 SIZE: ViewportSize = {"width": 1280, "height": 1000}
 
 
@@ -45,16 +46,21 @@ def with_gaps(site: Site) -> Site:
     _fill(security, "Encryption", "TBD")
     _fill(pages / "services.md", "Service Discovery", "Not applicable: one address a service, set at deployment.")
     _edit(performance, without_section(_text(performance), "Bottleneck Identification"))
+    configure(site, "{hints: always}")
     checklist = site.folder / ARCHITECTURE / "checklist.md"
     _edit(checklist, _text(checklist).replace("- [x] **Deployment**", "- [ ] **Deployment**"))
     return site
 
 
 def take(browser: Browser, url: str, scheme: Scheme) -> None:
-    """Photograph the top of the coverage page."""
+    """Photograph the top of the coverage page, and a page with a hint."""
     with visiting(browser, url, scheme=scheme) as visit:
         visit.page.set_viewport_size(SIZE)
         visit.open(COVERAGE).page.screenshot(path=IMAGES / f"coverage-{scheme}.png")
+        page = visit.open(PAGE).page
+        page.locator(".gbm-hint").first.evaluate("hint => scrollTo(0, hint.offsetTop - 120)")
+        page.wait_for_timeout(300)
+        page.screenshot(path=IMAGES / f"preview-{scheme}.png")
 
 
 def _fill(page: Path, section: str, content: str) -> None:

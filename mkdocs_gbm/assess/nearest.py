@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from mkdocs_gbm.assess import names
 from mkdocs_gbm.assess.pages import Page
@@ -36,6 +37,17 @@ def likeness(heading: str, name: str) -> float:
     """Rate how alike two names are, from 0 to 1: those with a word in common need not be as alike."""
     if len(heading) > LONGEST_HEADING:
         return 0.0
-    ratio = SequenceMatcher(None, names.key(heading), names.key(name)).ratio()
     least = _NEAR if set(names.words(heading)) & set(names.words(name)) else _VERY_NEAR
+    matcher = _matcher(names.key(name))
+    matcher.set_seq1(names.key(heading))
+    # The true ratio is dear: most pairs are told apart by their lengths, or by their letters in any order.
+    if matcher.real_quick_ratio() < least or matcher.quick_ratio() < least:
+        return 0.0
+    ratio = matcher.ratio()
     return ratio if ratio >= least else 0.0
+
+
+@lru_cache(maxsize=8192)
+def _matcher(key: str) -> SequenceMatcher[str]:
+    """Return what compares with a name: what it knows of the name serves for every heading."""
+    return SequenceMatcher(None, "", key)

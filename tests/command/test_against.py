@@ -52,7 +52,7 @@ def test_nothing_changed(committed: Site) -> None:
     code, lines, _ = against(committed)
     assert code == 0
     assert len(lines) == 1
-    assert "100 % -> 100 % written since main" in lines[0]
+    assert lines[0].startswith("100 % written, 100 % at main (")
     assert lines[0].endswith("0 worse, 0 better, 0 other")
 
 

@@ -24,9 +24,7 @@ _SIGN = rf"!(?!\[)|&(?![#\w])|<(?=[ \d=\u2026])|{_SNAKE}"
 #: Within a paragraph a line ends where the next one surely goes on.
 _BREAK = r"\n(?=[^\W\d_])"
 _TARGET = r"\((?!\))[A-Za-z0-9_./#?=%+:,;~@-]++\)"
-_LINK = (
-    rf"\[(?!\^)(?:[^`*_\[\]<>&\\{{}}|!\n{OPEN}{CLOSE}]|&(?= )|{_CODE}|{_SNAKE}|{_BREAK})++\]{_TARGET}"
-)
+_LINK = rf"\[(?!\^)(?:[^`*_\[\]<>&\\{{}}|!\n{OPEN}{CLOSE}]|&(?= )|{_CODE}|{_SNAKE}|{_BREAK})++\]{_TARGET}"
 _BRACKETS = rf"\[(?!\^)[^`*_\[\]<>&\\{{}}|!\n{OPEN}{CLOSE}]*+\](?![\[(:{{])"
 _STRESSED = (
     r"(?<![^\s(|])(?P<stress>\*\*?|__?)(?=[^\s*_])"
@@ -44,7 +42,10 @@ _CELLS = re.compile(rf"(?:{_INLINE}|{_CODE}|\|)*")
 #: What the text of a paragraph's line or of a list item does not begin with: another block, for one of the readers.
 _LINE = r"(?!:(?!\d)|[\s\#>|=~+%;^/<-]|\*\s|\d+[.)]\s|[!?]{3}|```)[^\n]+\n"
 _EMPTY = r"(?:[ ]*\n)"
-_ITEM = rf" (?!\[[ xX]\](?! (?!\s|\[[ xX]\]))){_LINE}(?:[ ]{{2,4}}{_LINE})*+"
+#: A box begins a task, and there is no other one in it: where the first is an element, the next is taken for it.
+_BOX = r"\[[ xX]\]"
+_IN_ITEM = r"(?:[^\n]|\n[ ]{2,4}(?![-*+] |\d+\.))*"
+_ITEM = rf" (?!{_BOX}(?! (?!\s|{_IN_ITEM}{_BOX}))){_LINE}(?:[ ]{{2,4}}{_LINE})*+"
 _NUMBER = r"[0-9]{1,3}\."
 
 _BELOW = "|".join(rf"(?:[ ]{{4}}{bullet}{_ITEM})++" for bullet in ("-", r"\*", r"\+", _NUMBER))
@@ -57,6 +58,10 @@ _TABLE = (
     r"(?P<table>\|(?:[^|\n]*\|){2,}[ ]*\n\|(?:[ ]*:?-+:?[ ]*\|){2,}[ ]*\n"
     rf"(?:\|[^\n]*\|[ ]*\n)++{_EMPTY}++)"
 )
+_FENCE = (
+    r"(?P<fence>(?P<marks>`{3,}|~{3,})(?P<language>[\w.+\#-]*)\n"
+    rf"(?:(?![ ]{{0,3}}(?P=marks))[^\n]*\n)*+(?P=marks)\n{_EMPTY}++)"
+)
 _BLOCK = re.compile(
     "|".join(
         (
@@ -65,8 +70,7 @@ _BLOCK = re.compile(
             rf"(?P<setext>(?=[^\n|]*\n){_LINE}(?:=+|-{{2,}})\n{_EMPTY}*+)",
             rf"(?P<list>{_LIST})",
             _TABLE,
-            rf"(?P<fence>(?P<marks>`{{3,}}|~{{3,}})(?P<language>[\w.+\#-]*)\n"
-            rf"(?:(?![ ]{{0,3}}(?P=marks))[^\n]*\n)*+(?P=marks)\n{_EMPTY}++)",
+            _FENCE,
             rf"(?P<comment><!--(?!-?>)(?:[^\n<-]|\n(?!```|~~~)|-(?!-)|<(?!!))*+-->\n{_EMPTY}++)",
             rf"(?P<quote>(?:> {_LINE})++{_EMPTY}++(?!>))",
             rf"(?P<rule>---+\n{_EMPTY}++)",

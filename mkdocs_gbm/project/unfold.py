@@ -112,7 +112,7 @@ def _definitions(term: str, lines: list[str]) -> Iterator[str]:
     yield TERM + term
     for line in lines:
         mark = _DEFINED.match(line)
-        yield _named(f"- {line[mark.end() :]}" if mark else line)
+        yield _named(f"- {line[mark.end() :]}" if mark else line.replace(_INDENT, "  ", 1))
 
 
 def _named(line: str) -> str:

@@ -53,9 +53,9 @@ def _unfolded(lines: list[str], folds: frozenset[str]) -> Iterator[str]:
         elif begins and (head := _head(line, folds)) and (size := _size(following, folds)) is not None:
             kept = 1 + size
             block = _call_out(head, following[:size], folds)
-        elif begins and ":" in folds and _TERM.fullmatch(line) and following and _DEFINED.match(following[0]):
-            kept = 1 + next((at for at, other in enumerate(following) if not other.strip()), len(following))
-            block = _definitions(line, following[: kept - 1])
+        elif begins and ":" in folds and (size := _defining(line, following)):
+            kept = 1 + size
+            block = _definitions(line, following[:size])
         else:
             kept = 1
             block = iter([line if line.startswith("#") else _named(line)])
@@ -101,6 +101,14 @@ def _size(following: list[str], folds: frozenset[str]) -> int | None:
     unsure = any("\t" in line or "<!--" in line for line in inside)
     fenced = any(_FENCE.match(line.strip()) for line in inside)
     return None if unsure or (fenced and "```" not in folds) else size
+
+
+def _defining(line: str, following: list[str]) -> int:
+    """Return how many lines define the term on a line; none where it is no term, or that is not sure."""
+    size = next((at for at, other in enumerate(following) if not other.strip()), len(following))
+    if not size or not _TERM.fullmatch(line) or not _DEFINED.match(following[0]):
+        return 0
+    return size if all(_DEFINED.match(other) or other.startswith(_INDENT) for other in following[:size]) else 0
 
 
 def _call_out(head: str, inside: list[str], folds: frozenset[str]) -> Iterator[str]:

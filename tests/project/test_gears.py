@@ -212,6 +212,7 @@ def test_real_pages_that_the_quick_gear_takes(extensions: dict[str, dict[str, An
         "| a | b |\n| :-- | --: |\n| **x** | `y` |\n|  | [x](y.md) |\n",
         "```\n (**a**)\n \n```\n",
         "Term\n:   Caching\n    - a\n",
+        "Term\n:   Caching\n- a\n- b\n",
     ],
 )
 def test_what_once_differed(body: str, extensions: dict[str, dict[str, Any]]) -> None:

@@ -16,7 +16,9 @@ _ELEMENTS = KNOWN | frozenset(
     "applet basefont bgsound command content frame frameset image isindex keygen listing marquee multicol "
     "nextid noembed noframes plaintext portal rbc selectedcontent shadow spacer xmp".split()
 )
-_FOLDED = re.compile(r"^(?:!!!|\?\?\?|===|:[ ])|<[A-Za-z]", re.MULTILINE)
+_BEGIN = ("!!!", "???", "===", ": ")
+_BEGIN_BELOW = tuple(f"\n{begin}" for begin in _BEGIN)
+_TAG = re.compile(r"<[A-Za-z]")
 _FENCE = re.compile(r"(`{3,}|~{3,})")
 _NAME = r"[A-Za-z0-9](?:[A-Za-z0-9 ,.()/'\u2019;?-]|(?<=[a-z0-9])&(?=[a-z0-9]))*(?<![ ])"
 _CALL_OUT = re.compile(rf'(?P<mark>!!!|\?\?\?)(?P<open>\+?) (?P<kind>[a-z]+)(?: "(?P<title>{_NAME})")?[ ]*')
@@ -34,7 +36,7 @@ def unfold(body: str, folds: frozenset[str]) -> str | None:
         body: The Markdown, without front matter, its lines ended as Unix ends them.
         folds: What the site's Markdown folds: `!!!`, `???`, `===`, `:`, and fences within them.
     """
-    if not _FOLDED.search(body):
+    if not (body.startswith(_BEGIN) or any(begin in body for begin in _BEGIN_BELOW) or _TAG.search(body)):
         return body
     if ANY.search(body):
         return None

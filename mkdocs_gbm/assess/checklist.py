@@ -43,7 +43,9 @@ def judge_checklist(
     if not component.checklist:
         verdicts = tuple(ItemVerdict(item, ItemState.MISSING, ticked=False) for item in checklist.items)
         message = f"the checklist has no page, so its {len(verdicts)} items are missing"
-        return verdicts, reporter.find("missing-page", None, Place(path), message, "write it from the page template")
+        return verdicts, reporter.find(
+            "missing-page", None, Place(path), message, "write it from the page template ('gbm new checklist')"
+        )
     claims = _claims(checklist, component)
     verdicts = tuple(_judge(item, claims.get(item.name), topics, bench) for item in checklist.items)
     place = Place(component.checklist[0].path)

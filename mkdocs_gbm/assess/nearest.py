@@ -1,6 +1,6 @@
 """The heading that is most like a required section's name, where none means it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -16,9 +16,14 @@ _VERY_NEAR = 0.8
 
 
 def nearest(
-    section: RequiredSection, pages: Iterable[Page], recogniser: Recogniser
+    section: RequiredSection, pages: Iterable[Page], recognisers: Collection[Recogniser]
 ) -> tuple[float, Page, Heading] | None:
     """Return the heading that is most like one of a section's names, if it is alike and means nothing else.
+
+    Args:
+        section: The required section.
+        pages: Where to look.
+        recognisers: Of all topics: what means a section of another topic is that, however alike.
 
     Returns:
         How alike they are, from 0 to 1, and where the heading is.
@@ -28,7 +33,7 @@ def nearest(
     for page in pages:
         for heading in candidates(page.outline, titles=False):
             ratio = max(likeness(heading.text, name) for name in wanted)
-            if ratio > (best[0] if best else 0.0) and not recogniser.recognise(heading.text):
+            if ratio > (best[0] if best else 0.0) and not any(by.recognise(heading.text) for by in recognisers):
                 best = (ratio, page, heading)
     return best
 

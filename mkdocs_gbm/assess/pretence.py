@@ -291,6 +291,12 @@ def has_blanks(prose: str) -> bool:
     return len(_CODE_BLANK.findall(prose)) >= _SEVERAL
 
 
+def first_blank(text: str) -> str:
+    """Return the first words in angle brackets, with them; none where there are none."""
+    match = _TOKEN.search(text)
+    return f"<{(match[1] or match[2]).strip()}>" if match else ""
+
+
 def without_tokens(text: str) -> str:
     """Return text without placeholders of any length: `<limit>`, `{{ limit }}`, `[insert limit]`."""
     return text if _PLAIN.isdisjoint(text) else _CURLY.sub(" ", _TOKEN.sub(" ", text))

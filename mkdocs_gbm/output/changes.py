@@ -95,7 +95,9 @@ def summary(comparison: Comparison) -> str:
     if comparison.before is None:
         return f"{now} written; nothing was checked yet at {since}, so nothing can be worse"
     counts = ", ".join(f"{len(comparison.going(direction))} {direction.value}" for direction in Direction)
-    return f"{now} written, {percent(comparison.before.coverage, t)} at {since}: {counts}"
+    failing = len(comparison.after.failing)
+    findings = f"; {failing} finding{'' if failing == 1 else 's'} in all" if failing else ""
+    return f"{now} written, {percent(comparison.before.coverage, t)} at {since}: {counts}{findings}"
 
 
 def _styled(change: Change, report: Report) -> str:

@@ -208,7 +208,8 @@ class TestNoPast:
         assert code == 2
         assert said == (
             "gbm: --against origin/main: this clone has no such commit; "
-            "fetch it first: 'git fetch --unshallow', or 'fetch-depth: 0' under actions/checkout\n"
+            "check its spelling, or fetch it first: 'git fetch --unshallow', "
+            "or 'fetch-depth: 0' under actions/checkout\n"
         )
 
     def test_a_shallow_clone(self, committed: Site, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from mkdocs_gbm.outline.html import read_html
 from mkdocs_gbm.outline.lines import with_lines
-from mkdocs_gbm.outline.markdown import read_lines, read_markdown, read_plain
+from mkdocs_gbm.outline.markdown import read_lines, read_markdown
 from mkdocs_gbm.outline.model import Facts, Heading, Outline, TaskItem, Unit, UnitKind
 
 __all__ = [
@@ -15,6 +15,5 @@ __all__ = [
     "read_html",
     "read_lines",
     "read_markdown",
-    "read_plain",
     "with_lines",
 ]

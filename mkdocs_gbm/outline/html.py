@@ -11,9 +11,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from mkdocs_gbm.outline import elements
 from mkdocs_gbm.outline.draft import Draft
-from mkdocs_gbm.outline.model import Heading, Outline, TaskItem, Unit, UnitKind
+from mkdocs_gbm.outline.model import Outline, TaskItem, Unit, UnitKind
+from mkdocs_gbm.outline.tree import BOX_DRAWING, Read, nested
 
-_BOX_DRAWING = re.compile(r"[\u2500-\u257f]|\+-{2}|-{2}>|<-{2}|\|[ ]{2,}\|")
 _LANGUAGE = re.compile(r"(?:language|highlight|lang)-([\w+#-]+)")
 
 _LISTS = frozenset({"ul", "ol", "dl"})
@@ -48,7 +48,7 @@ class Reader:
     def __init__(self, offset: int, address: Callable[[str], str]) -> None:
         self._offset = offset
         self._address = address
-        self._headings: list[tuple[int, str, str | None, int | None, int]] = []
+        self._headings: list[Read] = []
         self._units: list[Unit] = []
         self._tasks: list[TaskItem] = []
         self._draft: Draft | None = None
@@ -71,14 +71,7 @@ class Reader:
 
     def outline(self) -> Outline:
         """Return what was read, each heading with the range of units below it."""
-        ends = [len(self._units)] * len(self._headings)
-        waiting: list[int] = []
-        for index, (level, _, _, _, first) in enumerate(self._headings):
-            while waiting and self._headings[waiting[-1]][0] >= level:
-                ends[waiting.pop()] = first
-            waiting.append(index)
-        headings = tuple(Heading(*read, end) for read, end in zip(self._headings, ends, strict=True))
-        return Outline(headings, tuple(self._units), tuple(self._tasks))
+        return Outline(nested(self._headings, len(self._units)), tuple(self._units), tuple(self._tasks))
 
     def _enter(self, node: LexborNode) -> bool:  # noqa: PLR0911 - one line for each kind of node
         """Begin a node and say whether to go on into its children."""
@@ -154,7 +147,7 @@ class Reader:
             return
         self._flush()
         if text.strip():
-            drawn = is_diagram() or _BOX_DRAWING.search(text)
+            drawn = is_diagram() or BOX_DRAWING.search(text)
             self._units.append(
                 Unit(UnitKind.DIAGRAM if drawn else UnitKind.CODE, text, line=self._line, depth=self._depth)
             )

@@ -1,19 +1,17 @@
 """The outline of a Markdown source, with line numbers, by way of cmark-gfm's HTML."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 
-from cmarkgfm import github_flavored_markdown_to_html, markdown_to_html_with_extensions
+from cmarkgfm import github_flavored_markdown_to_html
 from cmarkgfm.cmark import Options
 
 from mkdocs_gbm.front_matter import Source, body_of
-from mkdocs_gbm.outline.anchors import with_anchors
 from mkdocs_gbm.outline.html import read_html
-from mkdocs_gbm.outline.lines import SourceLines, text_key, with_lines
+from mkdocs_gbm.outline.lines import SourceLines, text_key
 from mkdocs_gbm.outline.model import Heading, Outline
-from mkdocs_gbm.outline.plain_html import read_plain_html
 
 _BLOCK = re.compile(
     r'<(h[1-6]|li|p|tr) data-sourcepos="(\d+):[^"]*">(?:\n<p[^>]*>)?'
@@ -21,10 +19,6 @@ _BLOCK = re.compile(
 )
 _TAG = re.compile(r"<[^>]*>")
 _BOX = re.compile(r"^\[[ xX]\] ")
-_HEAD = 4
-"""So many letters and digits tell most blocks from those that are looked for."""
-_ENOUGH = 200
-"""Among so many characters of a text are its first letters and digits, or it is compared as a whole."""
 _OPTIONS = Options.CMARK_OPT_SOURCEPOS | Options.CMARK_OPT_UNSAFE
 
 
@@ -56,39 +50,13 @@ def read_lines(text: str) -> SourceLines:
     source = body_of(text)
     if "\n<h" in source.body or source.body.startswith("<h"):  # raw HTML, which cmark gives no positions
         return SourceLines.of(read_markdown(text))
-    return _lines_in(render(source.body), source.offset)
-
-
-def read_plain(body: str, offset: int, address: Callable[[str], str]) -> Outline:
-    """Read Markdown that every reader reads alike, as its page on the built site is read.
-
-    Args:
-        body: The Markdown, without front matter and without raw HTML.
-        offset: How many lines stand above it.
-        address: Turns the target of a link into that of the built site.
-    """
-    # Bare addresses and `~` are text to Python-Markdown, and boxes are the reader's: cmark-gfm is to know tables alone.
-    html = markdown_to_html_with_extensions(body, options=_OPTIONS, extensions=["table"])
-    outline = read_plain_html(html, address)
-    told = [unit.text for unit in outline.units if unit.label is not None] + [task.text for task in outline.tasks]
-    heads = frozenset(text_key(text)[:_HEAD] for text in told)
-    return with_anchors(with_lines(outline, _lines_in(html, offset, heads)))
-
-
-def _lines_in(rendered: str, offset: int, heads: frozenset[str] | None = None) -> SourceLines:
-    """Return the lines of what cmark-gfm rendered; with `heads`, only of blocks that begin with one of them."""
     headings: list[tuple[str, int]] = []
     blocks: list[tuple[str, int]] = []
-    for tag, line, html in _BLOCK.findall(rendered):
-        text = _TAG.sub("", html) if "<" in html else html
-        text = unescape(text) if "&" in text else text
-        if tag[0] == "h":
-            headings.append((text_key(text), int(line) + offset))
-            continue
-        text = _BOX.sub("", text) if tag == "li" else text
-        head = "" if heads is None else text_key(text[:_ENOUGH])[:_HEAD]
-        if heads is None or head in heads or (len(head) < _HEAD and len(text) > _ENOUGH):
-            blocks.append((text_key(text), int(line) + offset))
+    for tag, line, html in _BLOCK.findall(render(source.body)):
+        said = _TAG.sub("", html) if "<" in html else html
+        said = unescape(said) if "&" in said else said
+        located = headings if tag[0] == "h" else blocks
+        located.append((text_key(_BOX.sub("", said) if tag == "li" else said), int(line) + source.offset))
     return SourceLines(tuple(headings), tuple(blocks))
 
 

@@ -2,124 +2,68 @@
 
 The list is of what is allowed, since a list of what is not can never be complete: whatever is not surely read alike
 by cmark-gfm and by Python-Markdown, with any of the extensions that `dialect` knows, makes the page not plain.
-First the blocks are told apart by how their lines begin, then the text in them is looked through: nothing that
-begins on a line ends on another one.
+First the blocks are told apart by how their lines begin, then the text in them is looked through.
 """
 
 import re
 
 from mkdocs_gbm.outline.elements import DIAGRAM_LANGUAGES
+from mkdocs_gbm.outline.plain_blocks import Block, Blocks, blocks_of
+from mkdocs_gbm.outline.plain_text import CELLS, PROSE, targets_in, without_code
 
-# --- what stands in a line
-
-#: Elements whose content Python's HTML parser takes for text up to their end, wherever they begin.
-_RAW = r"script|style|title|textarea|iframe|noembed|noframes|xmp|plaintext|pre"
-_IN_CODE = rf"\\(?!`)|<(?=[\s\d=])|<(?!(?:{_RAW})\b)[A-Za-z][\w .-]*>"
-_CODE = rf"`(?![`\s]|\#!|:::)(?:[^`\n<\\|]|{_IN_CODE})++(?<!\s)`(?!`)"
-_CODE_WITH_BARS = rf"`(?![`\s]|\#!|:::)(?:[^`\n<\\]|{_IN_CODE})++(?<!\s)`(?!`)"
-_SNAKE = r"(?<=[^\W_])_(?=[^\W_])"
-_SIGN = rf"!(?!\[)|&(?![#\w])|<(?=[ \d=])|{_SNAKE}"
-_TARGET = r"\((?!\))[A-Za-z0-9_./#?=%+:,;~@-]++\)"
-_LINK = rf"\[(?!\^)(?:[^`*_\[\]<>&\\{{}}|!\n]|&(?= )|{_CODE}|{_SNAKE})++\]{_TARGET}"
-_BRACKETS = r"\[(?!\^)[^`*_\[\]<>&\\{}|!\n]*+\](?![\[(:{])"
-_STRESSED = (
-    r"(?<![^\s(|])(?P<stress>\*\*?|__?)(?=[^\s*_])"
-    rf"(?:[^`*_\[\]<&\\{{}}|!\n]++|{_SIGN}|{_CODE}|{_LINK}|{_BRACKETS})++"
-    r"(?<=[^\s*_])(?P=stress)(?=[\s.,;:!?)|]|$)"
-)
-_IMAGE = rf"!\[[^`*_\[\]<>&\\{{}}|!\n\"]*+\]{_TARGET}"
-_INLINE = rf"[^`*_\[\]<&\\{{}}|!]++|{_SIGN}|{_STRESSED}|{_LINK}|{_IMAGE}|{_BRACKETS}"
-#: These are not possessive, as the others are: they hold a group, which Python 3.11 would lose count of.
-_PROSE = re.compile(rf"(?:{_INLINE}|{_CODE_WITH_BARS}|(?m:^)[ ]*\*[ ])*")
-_CELLS = re.compile(rf"(?:{_INLINE}|{_CODE}|\|)*")
-
-# --- how the lines of a block begin
-
-#: What the text of a paragraph's line or of a list item does not begin with: another block, for one of the readers.
-_LINE = r"(?!:(?!\d)|[\s\#>|=~+%;^/<-]|\*\s|\d+[.)]\s|[!?]{3}|```)[^\n]+\n"
-_EMPTY = r"(?:[ ]*\n)"
-_ITEM = rf" (?!\[[ xX]\](?! (?!\s|\[[ xX]\]))){_LINE}(?:[ ]{{2,4}}{_LINE})*+"
-_NUMBER = r"[0-9]{1,3}\."
-
-_BELOW = "|".join(rf"(?:[ ]{{4}}{bullet}{_ITEM})++" for bullet in ("-", r"\*", r"\+", _NUMBER))
-_LIST = (
-    rf"(?:(?=(?P<bullet>[-*+]))(?:{_EMPTY}*+(?P=bullet){_ITEM}(?:{_BELOW})?)++"
-    rf"|(?:{_EMPTY}*+{_NUMBER}{_ITEM}(?:{_BELOW})?)++)"
-    rf"{_EMPTY}++(?!\s|[-*+] |\d+[.)]\s)"
-)
-_TABLE = (
-    r"(?P<table>\|(?:[^|\n]*\|){2,}[ ]*\n\|(?:[ ]*:?-+:?[ ]*\|){2,}[ ]*\n"
-    rf"(?:\|[^\n]*\|[ ]*\n)++{_EMPTY}++)"
-)
-_BLOCK = re.compile(
-    "|".join(
-        (
-            rf"(?P<heading>\#{{1,6}} (?![\s\#])(?:[^\n\#]|\#(?![\# ]*\n))++\n{_EMPTY}*+)",
-            rf"(?P<paragraph>(?:{_LINE})++(?:{_EMPTY}++|(?=\#{{1,6}} )))",
-            rf"(?P<list>{_LIST})",
-            _TABLE,
-            rf"(?P<fence>```(?P<language>[\w.+\#-]*)\n(?:(?![ ]{{0,3}}```)[^\n]*\n)*+```\n{_EMPTY}++)",
-            rf"(?P<comment><!--(?!-?>)(?:[^\n<-]|\n(?!```|~~~)|-(?!-)|<(?!!))*+-->\n{_EMPTY}++)",
-            rf"(?P<quote>(?:> {_LINE})++{_EMPTY}++(?!>))",
-            rf"(?P<rule>---+\n{_EMPTY}++)",
-        )
-    )
-)
-_ALIEN = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u1680\u2000-\u200d\u2028-\u202f\u205f\u2060\u3000\ufeff]"
-    r"|8<|klzzwxh|wzxhzdk|\[TOC\]"
-)
+_ALIEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u1680\u2000-\u200d\u2028-\u202f\u205f\u2060\u3000\ufeff]")
+_ALIEN_WORDS = ("8<", "klzzwxh", "wzxhzdk", "[TOC]")
 _KEY = re.compile(r" |[A-Za-z0-9_-]+:")
-_LITERAL = re.compile(r"`[^`\n]*`")
 
 
-def is_plain(body: str, forbidden: re.Pattern[str] | None = None, drawn: frozenset[str] = frozenset()) -> bool:
-    """Say whether a page's Markdown, without front matter, holds only what every reader reads alike.
+def is_plain(body: str) -> bool:
+    """Say whether a page's Markdown, without front matter, holds only what every reader reads alike."""
+    return plain_blocks(body) is not None
+
+
+def plain_blocks(
+    body: str, forbidden: re.Pattern[str] | None = None, drawn: frozenset[str] = frozenset()
+) -> tuple[Blocks, list[str]] | None:
+    """Return the blocks of a page and the targets of its links; `None` where not every reader reads them alike.
 
     Args:
-        body: The Markdown, its lines ended as Unix ends them.
+        body: The Markdown without front matter, its lines ended as Unix ends them.
         forbidden: What some extension of the site reads its own way, outside code.
         drawn: The languages of fences that the site draws as diagrams.
     """
-    text = body.strip("\n") + "\n\n"
-    if _ALIEN.search(text) or _KEY.match(text):
-        return False
-    blocks = _blocks(text, drawn)
-    if blocks is None:
-        return False
-    prose, tables = blocks
-    if "\t" in prose or "\t" in tables or not _PROSE.fullmatch(prose) or not _CELLS.fullmatch(tables):
-        return False
-    return forbidden is None or forbidden.search(_LITERAL.sub("`", prose + tables)) is None
+    if _is_alien(body) or _KEY.match(body.lstrip("\n")):
+        return None
+    blocks = blocks_of(body)
+    if blocks is None or not all(_agrees(block, drawn) for block in blocks.blocks):
+        return None
+    prose = "".join([block.text for block in blocks.blocks if block.kind not in ("table", "fence", "comment")])
+    tables = "".join([block.text for block in blocks.blocks if block.kind == "table"])
+    if "\t" in prose or "\t" in tables or not PROSE.fullmatch(prose) or not CELLS.fullmatch(tables):
+        return None
+    said = without_code(prose + tables)
+    return None if forbidden and forbidden.search(said) else (blocks, targets_in(said))
 
 
-def _blocks(text: str, drawn: frozenset[str]) -> tuple[str, str] | None:
-    """Return the text of all lines, and that of all tables; `None` where a block is not on the list."""
-    prose: list[str] = []
-    tables: list[str] = []
-    position, end = 0, len(text) - 1
-    while position < end:
-        block = _BLOCK.match(text, position)
-        if block is None or not _agrees(block, drawn):
-            return None
-        position = block.end()
-        kind = block.lastgroup
-        if kind == "table":
-            tables.append(block[0])
-        elif kind not in ("fence", "comment"):
-            prose.append(block[0])
-    return "".join(prose), "".join(tables)
+def _is_alien(body: str) -> bool:
+    """Say whether a page holds signs that no reader shows, or words that some reader keeps for itself."""
+    if any(word in body for word in _ALIEN_WORDS):
+        return True
+    # No such sign is printable, and that is told twenty times as fast, but there are harmless ones that are not.
+    seen = body.replace("\n", " ").replace("\t", " ")
+    return not seen.isprintable() and _ALIEN.search(body) is not None
 
 
-def _agrees(block: re.Match[str], drawn: frozenset[str]) -> bool:
+def _agrees(block: Block, drawn: frozenset[str]) -> bool:
     """Say whether what the pattern cannot tell of a block is right, too."""
-    kind = block.lastgroup
+    kind = block.kind
+    if kind == "heading":
+        return "![" not in block.text
     if kind == "fence":
-        language = block["language"].casefold()
-        if "\t" in block[0] and "|" in block[0]:
+        language = (block.language or "").casefold()
+        if "\t" in block.text and "|" in block.text:
             return False  # tabs become spaces, and spaces between bars are a drawing
         return language not in DIAGRAM_LANGUAGES or language in drawn
     if kind == "table":
-        rows = block[0].strip().split("\n")
-        return len({_LITERAL.sub("", row).count("|") for row in rows}) == 1
-    return kind != "heading" or "![" not in block[0]
+        rows = block.text.strip().split("\n")
+        return len({without_code(row).count("|") for row in rows}) == 1
+    return True

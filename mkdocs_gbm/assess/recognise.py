@@ -143,9 +143,10 @@ class Recogniser:
         )
 
     def _learn(self, section: RequiredSection, phrase: str, match: Match) -> None:
-        if not names.key(phrase):
+        key = names.key(phrase)
+        if not key:
             return  # a name without a word would be every such heading's
-        self._phrases.setdefault(names.key(phrase), _Phrase(section.name, match))
+        self._phrases.setdefault(key, _Phrase(section.name, match))
         if section.contained or match is Match.ALIAS:
             self._contained.setdefault(names.words(phrase), section.name)
         if parts := names.parts_of(phrase):

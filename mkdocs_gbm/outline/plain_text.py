@@ -31,10 +31,15 @@ _INLINE = rf"[^`*_\[\]<&\\{{}}|!]++|{_SIGN}|{_STRESSED}|{_LINK}|{_IMAGE}|{_BRACK
 PROSE = re.compile(rf"(?:{_INLINE}|{_CODE_WITH_BARS}|(?m:^)[ ]*\*[ ])*")
 CELLS = re.compile(rf"(?:{_INLINE}|{_CODE}|\|)*")
 
-_MARKS = re.compile(rf"{_CODE_WITH_BARS}|{_STRESSED}|{_LINK}|{_IMAGE}")
-_MARKS_IN_STRESS = re.compile(rf"{_CODE_WITH_BARS}|{_LINK}")
+# What is surely plain is told apart by less, and patterns of less are compiled sooner.
+_ANY_CODE = r"`[^`\n]*`"
+_ANY_LINK = rf"\[(?:[^`\[\]\n]|{_ANY_CODE})++\]\([^)\n]*\)"
+_MARKS_IN_STRESS = re.compile(rf"{_ANY_CODE}|{_ANY_LINK}")
+_MARKS = re.compile(
+    rf"{_ANY_CODE}|!?{_ANY_LINK}|(?<![^\s(|])(?P<stress>\*\*?|__?)(?:[^`*_\n]|{_SNAKE}|{_ANY_CODE})+(?P=stress)"
+)
 _ADDRESS = re.compile(r"\]\(([^)]*)\)")
-_LITERAL = re.compile(r"`[^`\n]*`")
+_LITERAL = re.compile(_ANY_CODE)
 _STRONG = 2
 """So many stars or lines stand before what is bold; one stands before what is only stressed."""
 

@@ -143,12 +143,12 @@ class Recogniser:
         )
 
     def _learn(self, section: RequiredSection, phrase: str, match: Match) -> None:
-        key = names.key(phrase)
-        if not key:
+        words = names.words(phrase)
+        if not words:
             return  # a name without a word would be every such heading's
-        self._phrases.setdefault(key, _Phrase(section.name, match))
+        self._phrases.setdefault("".join(words), _Phrase(section.name, match))
         if section.contained or match is Match.ALIAS:
-            self._contained.setdefault(names.words(phrase), section.name)
+            self._contained.setdefault(words, section.name)
         if parts := names.parts_of(phrase):
             self._compounds.append((section.name, frozenset(map(names.key, parts))))
 

@@ -5,7 +5,7 @@ anchors are the real ones.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -59,23 +59,25 @@ class Reader:
 
     def read(self, body: LexborNode) -> None:
         """Read everything below `body`."""
-        stack = [(child, True) for child in _reversed_children(body)]
-        while stack:
-            node, entering = stack.pop()
-            if not entering:
-                self._leave(node.tag or "-")
-            elif self._enter(node):
-                stack.append((node, False))
-                stack.extend((child, True) for child in _reversed_children(node))
+        entered: list[tuple[LexborNode, str]] = []
+        node = body.first_child
+        while node is not None or entered:
+            if node is None:
+                node, tag = entered.pop()
+                self._leave(tag)
+            elif self._enter(node, tag := node.tag or "-"):
+                entered.append((node, tag))
+                node = node.first_child
+                continue
+            node = node.next
         self._flush()
 
     def outline(self) -> Outline:
         """Return what was read, each heading with the range of units below it."""
         return Outline(nested(self._headings, len(self._units)), tuple(self._units), tuple(self._tasks))
 
-    def _enter(self, node: LexborNode) -> bool:  # noqa: PLR0911 - one line for each kind of node
+    def _enter(self, node: LexborNode, tag: str) -> bool:  # noqa: PLR0911 - one line for each kind of node
         """Begin a node and say whether to go on into its children."""
-        tag = node.tag or "-"
         if tag == "-text":
             self._text(node.text_content or "")
             return False
@@ -216,16 +218,9 @@ class Reader:
             self._tasks.append(task)
 
 
-def _reversed_children(node: LexborNode) -> Iterator[LexborNode]:
-    child = node.last_child
-    while child is not None:
-        yield child
-        child = child.prev
-
-
 def _kind(node: LexborNode, tag: str) -> UnitKind:
     if tag == "tr":
-        cells = [child.tag for child in _reversed_children(node) if child.tag in ("td", "th")]
+        cells = [child.tag for child in node.iter()]
         return UnitKind.ROW if "td" in cells else UnitKind.HEADER
     return UnitKind.ITEM if tag in ("li", "dd") else UnitKind.PROSE
 

@@ -1,7 +1,7 @@
 """The outline of a Markdown source, with line numbers, by way of cmark-gfm's HTML."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html import unescape
 
@@ -31,7 +31,7 @@ def read_markdown(text: str) -> Outline:
     return replace(outline, headings=tuple(_located(outline.headings, source)))
 
 
-def _located(headings: tuple[Heading, ...], source: Source) -> Iterator[Heading]:
+def _located(headings: Sequence[Heading], source: Source) -> Iterator[Heading]:
     """Yield the headings, those of raw HTML with the line that holds their text."""
     lines = source.body.split("\n")
     start = 0

@@ -100,7 +100,7 @@ class Facts:
 class Outline:
     """The headings of a page as a tree over its units, and its task list items."""
 
-    headings: tuple[Heading, ...] = ()
+    headings: Sequence[Heading] = ()
     units: Sequence[Unit] = ()
     tasks: Sequence[TaskItem] = ()
 

@@ -1,7 +1,7 @@
 """The outline of a plain page, read from its blocks: every Markdown reader would read it so.
 
-cmark-gfm and its HTML took four times as long. Headings are read at once, and units when something under one of them is
-to be judged: most pages of a large site need not be read so far.
+cmark-gfm and its HTML took four times as long. Headings are read when they are asked for, and units when something
+under one of them is to be judged: most pages of a large site need not be read so far.
 """
 
 import re
@@ -30,7 +30,7 @@ def read_plain(blocks: Blocks, offset: int, address: Callable[[str], str]) -> Ou
         address: Turns the targets of links and images into those of the built site.
     """
     page = _PlainPage(blocks, offset, address)
-    return Outline(page.headings(), Later(lambda: page.units), Later(lambda: page.tasks))
+    return Outline(Later(page.headings), Later(lambda: page.units), Later(lambda: page.tasks))
 
 
 class _PlainPage:

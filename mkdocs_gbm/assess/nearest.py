@@ -24,10 +24,14 @@ def nearest(
     """
     wanted = (section.name, *section.aliases)
     best: tuple[float, Page, Heading] | None = None
+    compared: set[str] = set()  # comparing costs more than all else, and pages of a large site have the same headings
     for page in pages:
         for heading in candidates(page.outline, titles=False):
+            if heading.text in compared or recogniser.recognise(heading.text):
+                continue
+            compared.add(heading.text)
             ratio = max(likeness(heading.text, name) for name in wanted)
-            if ratio > (best[0] if best else 0.0) and not recogniser.recognise(heading.text):
+            if ratio > (best[0] if best else 0.0):
                 best = (ratio, page, heading)
     return best
 
@@ -36,6 +40,10 @@ def likeness(heading: str, name: str) -> float:
     """Rate how alike two names are, from 0 to 1: those with a word in common need not be as alike."""
     if len(heading) > LONGEST_HEADING:
         return 0.0
-    ratio = SequenceMatcher(None, names.key(heading), names.key(name)).ratio()
-    least = _NEAR if set(names.words(heading)) & set(names.words(name)) else _VERY_NEAR
+    least = _VERY_NEAR if set(names.words(heading)).isdisjoint(names.words(name)) else _NEAR
+    matcher = SequenceMatcher(None, names.key(heading), names.key(name))
+    # Lengths alone, then letters alone, tell at once of nearly all that they are not alike.
+    if matcher.real_quick_ratio() < least or matcher.quick_ratio() < least:
+        return 0.0
+    ratio = matcher.ratio()
     return ratio if ratio >= least else 0.0

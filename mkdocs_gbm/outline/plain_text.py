@@ -38,6 +38,7 @@ _MARKS_IN_STRESS = re.compile(rf"{_ANY_CODE}|{_ANY_LINK}")
 _MARKS = re.compile(
     rf"{_ANY_CODE}|!?{_ANY_LINK}|(?<![^\s(|])(?P<stress>\*\*?|__?)(?:[^`*_\n]|{_SNAKE}|{_ANY_CODE})+(?P=stress)"
 )
+_STRESS = re.compile(r"_(?<![^\s(|]_)")
 _ADDRESS = re.compile(r"\]\(([^)]*)\)")
 _LITERAL = re.compile(_ANY_CODE)
 _STRONG = 2
@@ -67,8 +68,7 @@ class Writer:
     def write(self, text: str, draft: Draft) -> Iterator[Unit]:
         """Write text into a draft and yield the images in it, which are units of their own."""
         done = 0
-        # Most text has no mark but code, which stands in a unit just as in its source.
-        for mark in _MARKS.finditer(text) if any(sign in text for sign in "*_[") else ():
+        for mark in _MARKS.finditer(text) if _is_marked(text) else ():
             _words(text[done : mark.start()], draft)
             done = mark.end()
             if mark[0][0] == "!":
@@ -102,6 +102,11 @@ class Writer:
     def _image(self, mark: str, draft: Draft) -> Unit:
         text, _, source = mark[2:-1].rpartition("](")
         return Unit(UnitKind.IMAGE, text, links=(self._address(source),), line=draft.line, depth=draft.depth)
+
+
+def _is_marked(text: str) -> bool:
+    """Say whether text may hold marks beside code, which most has not: code stands in a unit just as in its source."""
+    return "*" in text or "[" in text or ("_" in text and _STRESS.search(text) is not None)
 
 
 def _words(text: str, draft: Draft, *, bold: bool = False, link: str = "") -> None:

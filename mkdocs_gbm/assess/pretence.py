@@ -266,7 +266,7 @@ def is_blank_to_fill(text: str, *, fenced: bool) -> bool:
 
 def has_blanks(prose: str) -> bool:
     """Say whether a sentence has several blanks that stand in code: `<tool>`. A single one may be what it is about."""
-    return len(_CODE_BLANK.findall(prose)) >= _SEVERAL
+    return "`<" in prose and len(_CODE_BLANK.findall(prose)) >= _SEVERAL
 
 
 def without_tokens(text: str) -> str:

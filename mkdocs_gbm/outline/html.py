@@ -5,7 +5,6 @@ anchors are the real ones.
 """
 
 import re
-from collections.abc import Callable
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -21,18 +20,17 @@ _LISTS = frozenset({"ul", "ol", "dl"})
 _Attributes = dict[str, str | None]
 
 
-def read_html(html: str, *, offset: int = 0, address: Callable[[str], str] | None = None) -> Outline:
+def read_html(html: str, *, offset: int = 0) -> Outline:
     """Read the outline of a page from the HTML of its content.
 
     Args:
         html: The content, without the theme around it.
         offset: Lines to add to the source positions that cmark-gfm gives (of front matter cut off before).
-        address: Turns the targets of links and images into those of the built site, where that did not happen yet.
     """
     body = LexborHTMLParser(html).body
     if body is None:
         return Outline()
-    reader = Reader(offset, address or str)
+    reader = Reader(offset)
     reader.read(body)
     return reader.outline()
 
@@ -42,12 +40,10 @@ class Reader:
 
     Args:
         offset: Lines to add to source positions.
-        address: Turns the targets of links and images into those of the built site.
     """
 
-    def __init__(self, offset: int, address: Callable[[str], str]) -> None:
+    def __init__(self, offset: int) -> None:
         self._offset = offset
-        self._address = address
         self._headings: list[Read] = []
         self._units: list[Unit] = []
         self._tasks: list[TaskItem] = []
@@ -98,7 +94,7 @@ class Reader:
         if tag in elements.IMAGES:
             return self._image(attributes)
         if tag in elements.BLOCKS or tag in elements.HEADINGS:
-            self._block(tag, lambda: _kind(node, tag), attributes.get("id"))
+            self._block(node, tag, attributes.get("id"))
             return True
         return self._inline(tag, attributes)
 
@@ -119,7 +115,7 @@ class Reader:
         if line.isdecimal():
             self._line = int(line) + self._offset
 
-    def _block(self, tag: str, kind: Callable[[], UnitKind], anchor: str | None) -> None:
+    def _block(self, node: LexborNode, tag: str, anchor: str | None) -> None:
         if self._in_row() and tag not in ("table", "tr"):
             self._write(" ")
             return
@@ -130,7 +126,7 @@ class Reader:
         self._bold += tag == "dt"  # a term stands to its definition as a label to what follows it
         level = elements.HEADINGS.get(tag)
         heading = None if level is None else (level, anchor)
-        self._draft = Draft(kind(), self._line, self._depth, heading)
+        self._draft = Draft(_kind(node, tag), self._line, self._depth, heading)
 
     def _title(self) -> bool:
         """Begin the title of a call-out: it names what stands there, as a table's header does."""
@@ -139,26 +135,23 @@ class Reader:
         return True
 
     def _fence(self, node: LexborNode, classes: list[str]) -> bool:
-        self._code(_code(node), lambda: _is_diagram(node, classes))
-        return False
-
-    def _code(self, code: str, is_diagram: Callable[[], bool]) -> None:
-        text = code.strip("\n")
+        text = _code(node).strip("\n")
         if self._in_row():
             self._write(f" `{text}` ")
-            return
+            return False
         self._flush()
         if text.strip():
-            drawn = is_diagram() or BOX_DRAWING.search(text)
+            drawn = _is_diagram(node, classes) or BOX_DRAWING.search(text)
             self._units.append(
                 Unit(UnitKind.DIAGRAM if drawn else UnitKind.CODE, text, line=self._line, depth=self._depth)
             )
+        return False
 
     def _image(self, attributes: _Attributes) -> bool:
         text = attributes.get("alt") or attributes.get("title") or ""
         if not (self._draft and self._draft.heading):
             source = attributes.get("src")
-            links = (self._address(source),) if source else ()
+            links = (source,) if source else ()
             self._units.append(Unit(UnitKind.IMAGE, text, links=links, line=self._line, depth=self._depth))
         return False
 
@@ -171,7 +164,7 @@ class Reader:
         elif tag in ("code", "kbd", "samp"):
             self._write("`")
         elif tag == "a":
-            self._link(self._address(attributes.get("href") or ""))
+            self._link(attributes.get("href") or "")
         elif tag == "br":
             self._write("\n")
         elif tag == "input":

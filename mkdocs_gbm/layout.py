@@ -54,7 +54,7 @@ def lay_out(uris: Iterable[str], read: Callable[[str], str], standard: Standard,
     expected = {}
     for slug, default in defaults.items():
         patterns = [posixpath.normpath(posixpath.join(directory, path)) for path in options.pages.get(slug, (default,))]
-        named = [uri for pattern in patterns for uri in uris if _matches(uri, pattern)]
+        named = [uri for pattern in patterns for uri in _matching(uris, pattern)]
         pages[slug] = tuple(dict.fromkeys([*named, *claims.get(slug, ())]))
         expected[slug] = pages[slug][0] if pages[slug] else patterns[0]
     taken = {uri for found in pages.values() for uri in found}
@@ -67,13 +67,11 @@ def own_meta(meta: Mapping[str, Any]) -> Mapping[str, Any]:
     return own if isinstance(own, dict) else {}
 
 
-def _matches(uri: str, pattern: str) -> bool:
-    """Say whether a path fits a glob, in which `*` stays in its folder and `**` does not."""
-    if uri == pattern:
-        return True
+def _matching(uris: Iterable[str], pattern: str) -> list[str]:
+    """Return the paths that fit a glob, in which `*` stays in its folder and `**` does not."""
     parts = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-    expression = "".join(parts.get(part) or re.escape(part) for part in _WILD.split(pattern))
-    return re.fullmatch(expression, uri) is not None
+    expression = re.compile("".join(parts.get(part) or re.escape(part) for part in _WILD.split(pattern)))
+    return [uri for uri in uris if uri == pattern or expression.fullmatch(uri)]
 
 
 _WILD = re.compile(r"(\*\*/|\*\*|\*|\?)")

@@ -166,7 +166,8 @@ def _strings(given: Mapping[str, Any]) -> dict[str, str]:
             raise ConfigurationError(
                 f"plugins: gbm: strings: {key}", f"a text is expected, not {kind_of(text)}", "put it in quotes"
             )
-    Strings(given)
+    if given:
+        Strings(given)
     return dict(given)
 
 

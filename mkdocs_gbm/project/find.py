@@ -8,7 +8,6 @@ from typing import Any
 from mkdocs_gbm import standard as standards
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.options import Options, parse
-from mkdocs_gbm.project.embedded import text_for
 from mkdocs_gbm.project.settings_file import Opaque, parse_settings, read_settings
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml")
@@ -131,6 +130,8 @@ def _configured(file: Path, architecture_dir: str | None) -> Project:
 
 
 def _bare(root: Path, architecture_dir: str | None) -> Project:
+    from mkdocs_gbm.project.embedded import text_for  # noqa: PLC0415 - asks git, and most sites have a configuration
+
     docs_dir, below = _folders(root, architecture_dir)
     text = text_for(root, docs_dir, below)
     values = parse_settings(text, "the embedded configuration")

@@ -12,7 +12,7 @@ from mkdocs_gbm.schema.words import TEXT, TEXTS, mapping
 #: What types mean in `mkdocs.yml`: a text is never blank, and one text stands for a list of one.
 _TOLD = {str: TEXT, tuple[str, ...]: TEXTS}
 #: A way out of the folder that a path is relative to.
-_OUTWARD = {"pattern": r"^/|(^|[/\\])\.\.([/\\]|$)"}
+_OUTWARD = {"type": "string", "pattern": r"^/|(^|[/\\])\.\.([/\\]|$)"}
 _SEVERITY = schema_of(Severity)
 
 

@@ -18,7 +18,7 @@ _FORMATS = {"text": "text", "json": "values", "markdown": "markdown"}
 
 
 @click.command()
-@click.argument("reports", metavar="REPORT...", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
+@click.argument("reports", metavar="REPORT...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
     "--output",
     "folder",

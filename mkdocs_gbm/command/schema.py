@@ -11,16 +11,19 @@ from mkdocs_gbm.errors import ConfigurationError, did_you_mean
 @click.argument("name", required=False)
 @plain_errors
 def schema(name: str | None) -> None:
-    """Print a JSON Schema (draft 2020-12), so that editors complete and check.
+    """Print JSON Schemas, with which editors complete and check.
 
-    Of mkdocs.yml, of a template's front matter, of the report; they are made from the program itself, and so are those
-    of the release that runs. Without a NAME: all of them, a line each.
+    Of mkdocs.yml, of a template's front matter, of the report (draft 2020-12); they are made from the program itself,
+    and so are those of the release that runs. Without a NAME: all of them, a line each.
+
+    \b
+    Put one where the editor reads it:
+      gbm schema mkdocs > .gbm-mkdocs.schema.json
 
     \b
     Examples:
       gbm schema
-      gbm schema mkdocs > .gbm-mkdocs.schema.json
-      gbm schema report
+      gbm schema mkdocs
     """  # noqa: D301 - click's mark for lines that are not to be wrapped
     from mkdocs_gbm.schema.catalogue import SCHEMAS, schema_text  # noqa: PLC0415 - it is slow to import
 

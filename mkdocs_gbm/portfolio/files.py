@@ -28,9 +28,9 @@ def portfolio_of(named: Iterable[Path]) -> Portfolio:
     seen: dict[bytes, str] = {}
     for name, content in zip(names, contents, strict=True):
         components += read_report(content, name)
-        first = seen.setdefault(content, name)
-        if first is not name:
-            raise ConfigurationError(name, f"the same report as {first}", "name each report once")
+        if content in seen:
+            raise ConfigurationError(name, f"the same report as {seen[content]}", "name each report once")
+        seen[content] = name
     return merge(names, components)
 
 

@@ -22,7 +22,7 @@ def merge(reports: Sequence[str], components: Iterable[ComponentEntry]) -> Portf
     entries = sorted(_told_apart(components), key=_worst_first)
     by_requirement = _gathered((entry.requirement, entry) for entry in entries)
     groups = sorted((Group(tuple(group)) for group in by_requirement.values()), key=_largest_first)
-    return Portfolio(tuple(reports), tuple(groups), _topics(entries), _lacking(entries))
+    return Portfolio(tuple(sorted(reports)), tuple(groups), _topics(entries), _lacking(entries))
 
 
 def _told_apart(components: Iterable[ComponentEntry]) -> list[ComponentEntry]:

@@ -153,7 +153,8 @@ class ReportShape(TypedDict):
     schema_version: int
     tool: ToolShape
     standard: str
-    standard_details: NotRequired[StandardShape]
+    standard_details: NotRequired[StandardShape | None]
+    """None where the standard was made in memory."""
     coverage: CoverageShape
     checklist: TallyShape
     components: list[ComponentShape]

@@ -40,8 +40,18 @@ def check_of(hint: Any) -> Check:
         return _list(check_of(arguments[0]))
     if origin is NotRequired:
         return check_of(arguments[0])
-    kinds = tuple(arguments) if origin in (Union, UnionType) else (hint,)
-    return _plain(kinds)
+    if origin not in (Union, UnionType):
+        return _plain((hint,))
+    shapes = [each for each in arguments if is_typeddict(each)]
+    return _or_nothing(_keys(shapes[0])) if shapes else _plain(arguments)
+
+
+def _or_nothing(check_one: Check) -> Check:
+    def check(value: Any) -> None:
+        if value is not None:
+            check_one(value)
+
+    return check
 
 
 def _keys(shape: Any) -> Check:

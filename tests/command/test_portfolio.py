@@ -364,6 +364,10 @@ WRONG: dict[str, tuple[Callable[[Json], str | bytes], str]] = {
         lambda whole: deep(whole, lambda component: component["checklist"].update(done=-1)),
         f"b.json: Larkfield Orders: the numbers of its checklist contradict one another; {ANEW}",
     ),
+    "details of another kind": (
+        lambda whole: altered(whole, standard_details={"source": "x"}),
+        f"b.json: standard_details: 'version' is not there; {ANEW}",
+    ),
     "no component": (
         lambda whole: altered(whole, components=[]),
         "b.json: the report tells of no component; leave it out",
@@ -416,7 +420,7 @@ class TestMistakes:
         older = deepcopy(whole)
         older.pop("standard_details", None)
         (tmp_path / "a.json").write_text(json.dumps(older), encoding="utf-8")
-        later = deepcopy(whole) | {"more": 1}
+        later = deepcopy(whole) | {"more": 1, "standard_details": None}
         later["components"][0] |= {"name": "Billing", "mood": "good"}
         (tmp_path / "b.json").write_text("\ufeff" + json.dumps(later), encoding="utf-8")
         assert len(merged("a.json", "b.json", folder=tmp_path)["components"]) == 2

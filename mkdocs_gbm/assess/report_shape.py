@@ -74,6 +74,8 @@ class SectionShape(TypedDict):
     words: int
     reason: str | None
     """Why it is not applicable."""
+    inherited_from: NotRequired[str | None]
+    """The component from which it is taken."""
 
 
 class TopicShape(TypedDict):
@@ -101,6 +103,8 @@ class ItemShape(TypedDict):
     line: int | None
     reason: str | None
     """Why it is not applicable."""
+    inherited_from: NotRequired[str | None]
+    """The component from which it is taken."""
 
 
 class ComponentShape(TypedDict):

@@ -238,7 +238,7 @@ class TestWhatIsTold:
         (component,) = page.css("details.gbm-component")
         said = " ".join(component.text().split())
         assert "From a.json, held to backend_engineer 2.0, content abcdefabcdef" in said
-        assert "API Architecture 9 of 10 Caching" in said
+        assert "API Architecture 9 of 10: Caching" in said
 
 
 class TestHostileText:

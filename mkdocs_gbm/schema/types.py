@@ -36,12 +36,11 @@ def schema_of(hint: Any, told: Told | None = None) -> Schema:
 
 def nullable(schema: Schema) -> Schema:
     """Return the schema with `null` allowed as well."""
-    if "enum" in schema:
-        return {**schema, "enum": [*schema["enum"], None]}
-    if "anyOf" in schema:
-        return {**schema, "anyOf": [*schema["anyOf"], {"type": "null"}]}
+    for key, nothing in (("enum", None), ("anyOf", {"type": "null"})):
+        if key in schema:
+            return {**schema, key: [*schema[key], *([] if nothing in schema[key] else [nothing])]}
     kinds = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
-    return {**schema, "type": [*kinds, "null"]}
+    return {**schema, "type": kinds if "null" in kinds else [*kinds, "null"]}
 
 
 def _generic(hint: Any, told: Told) -> Schema:

@@ -199,7 +199,7 @@ class TestWhatIsTold:
     def test_other_requirements_are_shown_apart_and_added_up_by_topic(self, save: Save, tmp_path: Path) -> None:
         save("a.json", "Orders", standard_details=details("1.0", "aaa"))
         save("b.json", "Billing", standard_details=details("1.1", "bbb"))
-        save("c.json", "Shop", "Input Validation", slugs=("security",), standard="web")
+        save("c.json", "Shop", "Input Validation", slugs=("security",), standard="web", standard_details=None)
         told = merged("a.json", "b.json", "c.json", folder=tmp_path)
         assert told["standards"] == [
             {"name": "backend_engineer", "version": "1.0", "hash": "aaa", "components": 1, "required": 46},

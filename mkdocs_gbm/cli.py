@@ -19,6 +19,8 @@ COMMANDS = (
     "serve",
     "build",
     "report",
+    "portfolio",
+    "schema",
     "completion",
 )
 

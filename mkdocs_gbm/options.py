@@ -106,7 +106,9 @@ def parse(given: Mapping[str, Any]) -> Options:
     Raises:
         ConfigurationError: If a key is unknown or a value is of the wrong kind.
     """
-    keys = Keys("plugins: gbm", dict(given), KEYS)
+    # A key with nothing behind it is as good as none, in MkDocs too; a misspelt one is told all the same.
+    given = {key: value for key, value in given.items() if value is not None or key not in KEYS}
+    keys = Keys("plugins: gbm", given, KEYS)
     severity = keys.mapping("severity")
     defaults = Options()
     return Options(
@@ -119,7 +121,11 @@ def parse(given: Mapping[str, Any]) -> Options:
         status_strip=keys.boolean("status_strip", default=defaults.status_strip),
         hints=_word("hints", given.get("hints", defaults.hints.value), Hints),
         publish=_word("publish", given.get("publish", defaults.publish.value), Publish),
-        severity={rule: _severity(rule, word) for rule, word in severity.items() if not isinstance(word, dict)},
+        severity={
+            rule: _severity(rule, word)
+            for rule, word in severity.items()
+            if rule in RULES or not isinstance(word, dict)
+        },
         topic_severity={
             slug: {str(rule): _severity(str(rule), word, slug) for rule, word in rules.items()}
             for slug, rules in severity.items()

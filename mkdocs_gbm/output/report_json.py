@@ -1,7 +1,6 @@
 """The report as JSON: one schema, versioned, the same bytes for the same input."""
 
 import json
-from typing import Any
 
 from mkdocs_gbm import __version__
 from mkdocs_gbm.assess import (
@@ -15,8 +14,17 @@ from mkdocs_gbm.assess import (
     Tally,
     TopicVerdict,
 )
-
-SCHEMA_VERSION = 1
+from mkdocs_gbm.assess.report_shape import (
+    REPORT_VERSION,
+    ComponentShape,
+    CoverageShape,
+    FindingShape,
+    ItemShape,
+    ReportShape,
+    SectionShape,
+    TallyShape,
+    TopicShape,
+)
 
 
 def to_json(report: Report) -> str:
@@ -24,10 +32,10 @@ def to_json(report: Report) -> str:
     return json.dumps(to_dict(report), ensure_ascii=False, indent=2) + "\n"
 
 
-def to_dict(report: Report) -> dict[str, Any]:
+def to_dict(report: Report) -> ReportShape:
     """Return the report as plain values."""
     return {
-        "schema_version": SCHEMA_VERSION,
+        "schema_version": REPORT_VERSION,
         "tool": {"name": "mkdocs-gbm", "version": __version__},
         "standard": report.standard.name,
         "coverage": _coverage(report.coverage),
@@ -37,7 +45,7 @@ def to_dict(report: Report) -> dict[str, Any]:
     }
 
 
-def _coverage(coverage: Coverage) -> dict[str, Any]:
+def _coverage(coverage: Coverage) -> CoverageShape:
     return {
         "percent": coverage.percent,
         "documented": coverage.documented,
@@ -46,7 +54,7 @@ def _coverage(coverage: Coverage) -> dict[str, Any]:
     }
 
 
-def _tally(tally: Tally) -> dict[str, Any]:
+def _tally(tally: Tally) -> TallyShape:
     return {
         "done": tally.done,
         "total": tally.total,
@@ -55,7 +63,7 @@ def _tally(tally: Tally) -> dict[str, Any]:
     }
 
 
-def _component(component: ComponentVerdict) -> dict[str, Any]:
+def _component(component: ComponentVerdict) -> ComponentShape:
     return {
         "name": component.name,
         "directory": component.directory,
@@ -66,7 +74,7 @@ def _component(component: ComponentVerdict) -> dict[str, Any]:
     }
 
 
-def _topic(verdict: TopicVerdict) -> dict[str, Any]:
+def _topic(verdict: TopicVerdict) -> TopicShape:
     return {
         "slug": verdict.topic.slug,
         "title": verdict.topic.title,
@@ -76,7 +84,7 @@ def _topic(verdict: TopicVerdict) -> dict[str, Any]:
     }
 
 
-def _section(verdict: SectionVerdict) -> dict[str, Any]:
+def _section(verdict: SectionVerdict) -> SectionShape:
     place = verdict.place or Place("")
     return {
         "name": verdict.section.name,
@@ -91,7 +99,7 @@ def _section(verdict: SectionVerdict) -> dict[str, Any]:
     }
 
 
-def _item(verdict: ItemVerdict) -> dict[str, Any]:
+def _item(verdict: ItemVerdict) -> ItemShape:
     return {
         "name": verdict.item.name,
         "ticked": verdict.ticked,
@@ -104,7 +112,7 @@ def _item(verdict: ItemVerdict) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(finding: Finding) -> FindingShape:
     return {
         "rule": finding.rule,
         "severity": finding.severity.value,

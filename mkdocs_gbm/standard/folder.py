@@ -17,9 +17,9 @@ from mkdocs_gbm.standard.model import (
 from mkdocs_gbm.standard.template import Block, items_of, split_template
 from mkdocs_gbm.standard.tokens import first_swallowing
 
-_TOPIC_KEYS = ("topic", "order", "page", "sections")
-_CHECKLIST_KEYS = ("checklist", "page", "evidence")
-_SECTION_KEYS = ("aliases", "optional", "contained")
+TOPIC_KEYS = ("topic", "order", "page", "sections")
+CHECKLIST_KEYS = ("checklist", "page", "evidence")
+SECTION_KEYS = ("aliases", "optional", "contained")
 _BY_LINK = "link"
 
 
@@ -83,7 +83,7 @@ def _topics(sources: list[tuple[Path, front_matter.Source]]) -> tuple[Topic, ...
 
 
 def _topic(path: Path, source: front_matter.Source) -> tuple[int, Topic]:
-    keys = Keys(str(path), source.meta, _TOPIC_KEYS)
+    keys = Keys(str(path), source.meta, TOPIC_KEYS)
     template = split_template(str(path), source)
     if not template.blocks:
         raise ConfigurationError(str(path), "no required section", "add a '## ' heading for each")
@@ -105,7 +105,7 @@ def _section_details(path: str, given: dict[str, Any], names: list[str]) -> dict
                 path, f"front matter names a section '{name}' that has no heading", did_you_mean(name, names)
             )
     return {
-        name: Keys(f"{path}: sections: {name}", details if details is not None else {}, _SECTION_KEYS)
+        name: Keys(f"{path}: sections: {name}", details if details is not None else {}, SECTION_KEYS)
         for name, details in given.items()
     }
 
@@ -123,7 +123,7 @@ def _section(block: Block, details: Keys | None) -> RequiredSection:
 
 
 def _checklist(path: Path, source: front_matter.Source, topics: tuple[Topic, ...]) -> Checklist:
-    keys = Keys(str(path), source.meta, _CHECKLIST_KEYS)
+    keys = Keys(str(path), source.meta, CHECKLIST_KEYS)
     claims = items_of(source.body)
     evidence = keys.mapping("evidence")
     for name in evidence:

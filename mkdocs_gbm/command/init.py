@@ -122,7 +122,7 @@ def _start(root: Path, file: Path, wishes: _Wishes, *, asking: bool) -> _Start:
     docs_dir = _inside(root, docs, existing=values is not None)
     own = _options(values, wishes, docs_dir, file)
     options = parse(own)
-    standard = standards.load(options.standard, root)
+    standard = standards.load(options.standard, root, named=wishes.standard is not None)
     options.check(standard)
     said = (values or {}).get("site_name")
     author = _author(wishes, said if isinstance(said, str) else title_of(root), asking=asking)

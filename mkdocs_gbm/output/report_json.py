@@ -15,6 +15,7 @@ from mkdocs_gbm.assess import (
     Tally,
     TopicVerdict,
 )
+from mkdocs_gbm.standard import Origin
 
 SCHEMA_VERSION = 1
 
@@ -30,10 +31,23 @@ def to_dict(report: Report) -> dict[str, Any]:
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "mkdocs-gbm", "version": __version__},
         "standard": report.standard.name,
+        "standard_details": _origin(report.standard.origin),
         "coverage": _coverage(report.coverage),
         "checklist": _tally(report.tally),
         "components": [_component(component) for component in report.components],
         "findings": [_finding(finding) for finding in report.findings],
+    }
+
+
+def _origin(origin: Origin | None) -> dict[str, Any] | None:
+    if origin is None:
+        return None
+    return {
+        "source": origin.source,
+        "version": origin.version,
+        "hash": origin.hash,
+        "commit": origin.commit,
+        "chosen": origin.chosen.value,
     }
 
 

@@ -19,7 +19,7 @@ from mkdocs_gbm.outline import Outline, read_html, read_markdown
 from mkdocs_gbm.standard import RequiredSection, Standard, Topic, load_folder
 from mkdocs_gbm.standard.render import Author, render_checklist, render_topic
 
-TEMPLATES = standard.locate("backend_engineer", REPOSITORY)
+TEMPLATES = standard.bundled("backend_engineer")
 STANDARD = standard.load("backend_engineer", REPOSITORY)
 TODAY = date(2026, 11, 22)
 

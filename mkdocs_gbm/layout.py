@@ -47,7 +47,6 @@ def lay_out(uris: Iterable[str], read: Callable[[str], str], standard: Standard,
     directory = options.architecture_dir
     inside = [uri for uri in uris if not directory or uri.startswith(f"{directory}/")]
     defaults = {topic.slug: topic.page for topic in standard.topics}
-    folders = {topic.slug: f"{topic.folder}/*.md" for topic in standard.topics if topic.folder}
     if standard.checklist:
         defaults[CHECKLIST] = standard.checklist.page
     claims = _claims(inside, read, defaults)
@@ -58,12 +57,13 @@ def lay_out(uris: Iterable[str], read: Callable[[str], str], standard: Standard,
         named = [uri for pattern in patterns for uri in uris if _matches(uri, pattern)]
         pages[slug] = tuple(dict.fromkeys([*named, *claims.get(slug, ())]))
         expected[slug] = pages[slug][0] if pages[slug] else patterns[0]
-    for slug in folders.keys() - options.pages.keys():
-        pattern = posixpath.normpath(posixpath.join(directory, folders[slug]))
-        others = {uri for other, found in pages.items() if other != slug for uri in found}
-        more = [uri for uri in uris if _matches(uri, pattern) and uri not in others]
-        pages[slug] = tuple(dict.fromkeys([*pages[slug], *more]))
-        expected[slug] = pages[slug][0] if pages[slug] else expected[slug]
+    taken = {uri for found in pages.values() for uri in found}
+    for topic in standard.topics:
+        if topic.folder and topic.slug not in options.pages:
+            pattern = posixpath.normpath(posixpath.join(directory, topic.folder, "*.md"))
+            more = [uri for uri in uris if _matches(uri, pattern) and uri not in taken]
+            pages[topic.slug] = (*pages[topic.slug], *more)
+            expected[topic.slug] = next(iter(pages[topic.slug]), expected[topic.slug])
     taken = {uri for found in pages.values() for uri in found}
     return Layout(directory, pages, expected, tuple(uri for uri in inside if uri not in taken))
 

@@ -1,8 +1,8 @@
 """Turn page templates into the pages that authors start from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
-from jinja2 import StrictUndefined, TemplateError
+from jinja2 import StrictUndefined, TemplateError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
 from mkdocs_gbm.errors import ConfigurationError
@@ -71,8 +71,15 @@ def _render(template: str, author: Author, spot: Spot) -> str:
             component=_one_line(author.component), owner=_one_line(author.owner), date=_one_line(author.date)
         )
     except TemplateError as error:
-        line = getattr(error, "lineno", None)
+        line = getattr(error, "lineno", None) or _line_of_unknown(template)
         where = f"{spot.file}:{spot.line + line}" if line else spot.file
         raise ConfigurationError(
             where, f"Jinja2 cannot read it ({error})", "mend what stands above its first '## ' heading"
         ) from error
+
+
+def _line_of_unknown(template: str) -> int | None:
+    """Return the first line that names a variable there is not, in a template that Jinja2 can parse."""
+    known = {field.name for field in fields(Author)}
+    names = _ENVIRONMENT.parse(template).find_all(nodes.Name)
+    return min((name.lineno for name in names if name.ctx == "load" and name.name not in known), default=None)

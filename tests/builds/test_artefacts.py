@@ -553,6 +553,7 @@ class TestReport:
             "schema_version",
             "tool",
             "standard",
+            "standard_details",
             "coverage",
             "checklist",
             "components",

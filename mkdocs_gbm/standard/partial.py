@@ -6,7 +6,7 @@ from pathlib import Path
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.standard.model import Standard
 from mkdocs_gbm.standard.names import shown
-from mkdocs_gbm.standard.partial_blocks import Listing, Paragraph, Part, parts_of
+from mkdocs_gbm.standard.partial_blocks import Listing, Paragraph, Part, has_name, parts_of
 from mkdocs_gbm.standard.partial_checklist import checklist_of_parts
 from mkdocs_gbm.standard.partial_paths import Places
 from mkdocs_gbm.standard.partial_topic import DEMANDS, NAMED, Remarks, read_topic
@@ -111,7 +111,7 @@ def _is_topic(parts: list[Part], number: int) -> bool:
     if _demand(part):
         return True
     lists = [block for block in part.blocks if isinstance(block, Listing) and not block.tasks]
-    named = any(all(entry.name for entry in listing.entries) for listing in lists)
+    named = any(all(map(has_name, listing.entries)) for listing in lists)
     # The title of the whole file may list what the topics are about.
     is_title = number == 1 and any(_demand(below) for below in parts[2:] if below.level > part.level)
     return part.level > 0 and named and not is_title
@@ -125,5 +125,6 @@ def _tell_rest(rest: list[Part], parts: list[Part], remarks: Remarks) -> None:
         lists = any(isinstance(block, Listing) for block in part.blocks)
         if part.level == 0 and lists:
             remarks.add(part.blocks[0].line, f"a list above the first heading is left out; write {NAMED} below a topic")
-        elif part.level and (lists or not holds):
-            remarks.add(part.line, f"'{shown(part.title)}' is taken for advice: it has no list of {NAMED} alone")
+        elif part.level and (lists or not (holds or number == 1)):
+            told = f"'{shown(part.title)}' is taken for advice and left out"
+            remarks.add(part.line, f"{told}; a line '**Required**: \u2026' below it makes it a topic")

@@ -67,6 +67,11 @@ class Other:
     """In words: `a table`."""
 
 
+def has_name(entry: Entry) -> bool:
+    """Say whether a list item, or one below it, has a name."""
+    return entry.name is not None or any(map(has_name, entry.children))
+
+
 Block = Listing | Paragraph | Other
 
 
@@ -101,9 +106,9 @@ def _block(node: LexborNode, line: int, offset: int) -> Block | None:
         return Listing(line, tuple(_entry(item, offset) for item in node.iter() if item.tag == "li"))
     if node.tag == "p":
         lead, rest = _split(node)
-        codes = tuple(_kept(found.text()) for found in node.css("code"))
-        links = tuple(_kept(found.attributes.get("href") or "") for found in node.css("a"))
-        return Paragraph(line, lead or "", rest, codes + links)
+        found = node.css("code, a")
+        codes = tuple(_kept(each.text() if each.tag == "code" else each.attributes.get("href") or "") for each in found)
+        return Paragraph(line, lead or "", rest, codes)
     return Other(line, _KINDS[node.tag]) if node.tag in _KINDS else None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from mkdocs_gbm.standard import generic
 from mkdocs_gbm.standard.model import RequiredSection, Topic
 from mkdocs_gbm.standard.names import key, shown
-from mkdocs_gbm.standard.partial_blocks import Entry, Listing, Other, Paragraph, Part
+from mkdocs_gbm.standard.partial_blocks import Entry, Listing, Other, Paragraph, Part, has_name
 from mkdocs_gbm.standard.partial_paths import Places
 
 #: The words in bold that begin what a topic is to document, with whether it may be left out.
@@ -15,6 +15,7 @@ DEMANDS = {"required": False, "recommended": True, "optional": True}
 NAMED = "'- **Name**: guidance'"
 _OPTIONAL = re.compile(r"\b(?:if|when|where) applicable\b|\((?:optional|if any)\)|^optional\b", re.IGNORECASE)
 _SAID_OPTIONAL = re.compile(r"\s*\((?:optional|if any|(?:if|when|where) applicable)\)\s*$", re.IGNORECASE)
+_NOTE = re.compile(r"^\((?:optional|if any|(?:if|when|where) applicable)\)\s*:?\s*", re.IGNORECASE)
 _DASHES = re.compile(r"--+")
 _JINJA = re.compile(r"\{(?=[{%#])")
 
@@ -66,16 +67,10 @@ def _sections(lists: list[Listing], remarks: Remarks) -> Iterator[Entry]:
     for listing in lists:
         if listing.tasks:
             remarks.add(listing.line, "a task list outside the checklist is left out")
-        elif not any(entry.name for entry in _all(listing.entries)):
+        elif not any(map(has_name, listing.entries)):
             remarks.add(listing.line, f"a list without names in bold is left out; a required section is {NAMED}")
         else:
             yield from _named(listing.entries, remarks)
-
-
-def _all(entries: Iterable[Entry]) -> Iterator[Entry]:
-    for entry in entries:
-        yield entry
-        yield from _all(entry.children)
 
 
 def _named(entries: Iterable[Entry], remarks: Remarks) -> Iterator[Entry]:
@@ -83,9 +78,9 @@ def _named(entries: Iterable[Entry], remarks: Remarks) -> Iterator[Entry]:
     for entry in entries:
         if entry.name:
             yield entry
-        elif not any(child.name for child in _all(entry.children)):
+        elif not has_name(entry):
             remarks.add(entry.line, f"'{entry.rest}' is left out; a required section is {NAMED}")
-        yield from _named([child for child in entry.children if any(each.name for each in _all([child]))], remarks)
+        yield from _named(filter(has_name, entry.children), remarks)
 
 
 def _once(entries: Iterator[Entry], title: str, remarks: Remarks) -> list[Entry]:
@@ -102,10 +97,10 @@ def _once(entries: Iterator[Entry], title: str, remarks: Remarks) -> list[Entry]
 
 def _section(entry: Entry, *, optional: bool) -> RequiredSection:
     name = entry.name or ""
-    questions = tuple(plain(_whole(child)) for child in entry.children if not any(each.name for each in _all([child])))
+    questions = tuple(plain(_whole(child)) for child in entry.children if not has_name(child))
     return RequiredSection(
         name=plain(shown(_SAID_OPTIONAL.sub("", name))),
-        guidance=plain(entry.rest),
+        guidance=plain(_NOTE.sub("", entry.rest)),
         questions=tuple(filter(None, questions)),
         skeleton=generic.SKELETON,
         optional=optional or bool(_OPTIONAL.search(entry.rest) or _SAID_OPTIONAL.search(name)),

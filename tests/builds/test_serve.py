@@ -190,6 +190,28 @@ def test_the_preview_follows_the_templates_of_a_standard_of_the_teams_own(exampl
         server.shows("by the standard backend_engineer")
 
 
+def test_the_preview_follows_a_persona_partial_and_the_projects_persona(example: Site) -> None:
+    partial = ".gobuildme/templates/personas/partials/parcel_engineer/architecture.md"
+    note = ".gobuildme/config/personas.yaml"
+    required = "### Depots\n\n**Required**: told in `patterns/api-design.md`\n\n- **Pagination**: How lists are cut\n"
+    example.write(partial, required)
+    example.write(note, "default_persona: parcel_engineer\n")
+    configure(example, "{}", "strict: true")
+    with preview(example) as server:
+        server.shows("1 of 1 required sections are written")
+        server.shows("by the standard parcel_engineer")
+        example.write(partial, f"{required}- **Sidekicks**: Who helps\n")
+        server.shows("1 of 2 required sections are written")
+        server.shows("the section &#39;Sidekicks&#39; is missing")
+        example.write(partial, "### Depots\n")
+        server.says("no topic with a required section is there")
+        server.lives()
+        example.write(partial, required)
+        server.shows("1 of 1 required sections are written")
+        example.write(note, "default_persona: backend_engineer\n")
+        server.shows(COMPLETE)
+
+
 @pytest.mark.parametrize("options", [(), ("--clean",)], ids=["serve", "serve --clean"])
 def test_the_preview_starts_when_a_page_claims_an_unknown_topic(example: Site, options: tuple[str, ...]) -> None:
     configure(example, "{}", "strict: true")

@@ -31,7 +31,7 @@ def to_dict(report: Report) -> dict[str, Any]:
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "mkdocs-gbm", "version": __version__},
         "standard": report.standard.name,
-        "standard_details": _origin(report.standard.origin),
+        "standard_details": origin_dict(report.standard.origin),
         "coverage": _coverage(report.coverage),
         "checklist": _tally(report.tally),
         "components": [_component(component) for component in report.components],
@@ -39,7 +39,8 @@ def to_dict(report: Report) -> dict[str, Any]:
     }
 
 
-def _origin(origin: Origin | None) -> dict[str, Any] | None:
+def origin_dict(origin: Origin | None) -> dict[str, Any] | None:
+    """Return where a standard comes from as plain values; none where nothing is known of it."""
     if origin is None:
         return None
     return {

@@ -124,14 +124,18 @@ class TestShow:
         [
             (
                 "backend_enginer",
-                ("standard: 'backend_enginer' is neither a bundled standard nor a folder of page templates below "
-                "orders/; did you mean 'backend_engineer'?"),
+                (
+                    "standard: 'backend_enginer' is neither a bundled standard nor a folder of page templates below "
+                    "orders/; did you mean 'backend_engineer'?"
+                ),
             ),
             ("gone.md", "gone.md: no such file; name a persona partial or a folder of templates"),
             (
                 "package:gone",
-                ("standard: package:gone: no installed package ships a standard 'gone'; "
-                "install the package: none has the entry point mkdocs_gbm.standards"),
+                (
+                    "standard: package:gone: no installed package ships a standard 'gone'; "
+                    "install the package: none has the entry point mkdocs_gbm.standards"
+                ),
             ),
             ("../../etc/passwd/x", None),
         ],
@@ -159,8 +163,10 @@ class TestDiff:
         assert ran.returncode == 1
         assert ran.stdout.splitlines() == [
             "- section: Depots: Layout",
-            ("~ guidance: Depots: Opening Hours: 'When parcels are taken in, if applicable' is "
-            "'When parcels are taken in'"),
+            (
+                "~ guidance: Depots: Opening Hours: 'When parcels are taken in, if applicable' is "
+                "'When parcels are taken in'"
+            ),
             "~ optional: Depots: Opening Hours: 'yes' is 'no'",
             "+ section: Depots: Ramps",
             "+ topic: Routes",
@@ -230,6 +236,16 @@ class TestOrder:
             "commit": None,
             "chosen": "persona",
         }
+
+    def test_the_coverage_page_and_the_sarif_log_say_it_too(self, project: Site) -> None:
+        project.write("mkdocs.yml", plain_config("{standard: parcel_engineer}"))
+        project.build()
+        details = project.report["standard_details"]
+        page = project.read("site/architecture-coverage/index.html")
+        told = f"Standard: parcel_engineer ({details['source']}, version \u2013, content {details['hash']})."
+        assert told in page
+        log = json.loads(run_in("check", "--format", "sarif", folder=project.folder).stdout)
+        assert log["runs"][0]["properties"] == {"standard": "parcel_engineer", "standardDetails": details}
 
     def test_the_way_through_the_sites_own_pipeline_keeps_the_option(self, project: Site) -> None:
         project.write("hooks.py", "def on_page_markdown(markdown, **_):\n    return markdown\n")

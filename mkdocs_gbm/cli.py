@@ -19,6 +19,7 @@ COMMANDS = (
     "serve",
     "build",
     "report",
+    "standard",
     "portfolio",
     "schema",
     "completion",

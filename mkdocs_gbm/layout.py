@@ -58,6 +58,13 @@ def lay_out(uris: Iterable[str], read: Callable[[str], str], standard: Standard,
         pages[slug] = tuple(dict.fromkeys([*named, *claims.get(slug, ())]))
         expected[slug] = pages[slug][0] if pages[slug] else patterns[0]
     taken = {uri for found in pages.values() for uri in found}
+    for topic in standard.topics:
+        if topic.folder and topic.slug not in options.pages:
+            pattern = posixpath.normpath(posixpath.join(directory, topic.folder, "*.md"))
+            more = [uri for uri in _matching(uris, pattern) if uri not in taken]
+            pages[topic.slug] = (*pages[topic.slug], *more)
+            expected[topic.slug] = next(iter(pages[topic.slug]), expected[topic.slug])
+    taken = {uri for found in pages.values() for uri in found}
     return Layout(directory, pages, expected, tuple(uri for uri in inside if uri not in taken))
 
 

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from mkdocs_gbm.assess import RULES, USUAL_MIN_WORDS, Settings, Severity
 from mkdocs_gbm.errors import ConfigurationError, did_you_mean
 from mkdocs_gbm.keys import Keys, kind_of
+from mkdocs_gbm.minimum import minimum_of, refuse_weaker
 from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.standard import Standard
 
@@ -39,8 +40,11 @@ class Publish(Enum):
 class Options:
     """What a site says under `plugins: gbm:` in its `mkdocs.yml`."""
 
-    standard: str = "backend_engineer"
-    """A bundled standard's name, or a folder of page templates, relative to the project."""
+    standard: str | None = None
+    """A bundled standard's name, a folder of page templates or a persona partial (relative to the project), or
+    `package:NAME`; where nothing is said, the project's persona decides, and then it is `backend_engineer`."""
+    standard_named: bool = False
+    """Whether the command line said it."""
     architecture_dir: str = "technical/architecture"
     """The folder of the architecture documentation, relative to `docs_dir`."""
     pages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -72,16 +76,19 @@ class Options:
     strings: Mapping[str, str] = field(default_factory=dict)
     """Words that readers of the site see, in other words or another language; keys are those of `strings.yml`."""
 
-    def settings(self, today: date) -> Settings:
-        """Return what the verdict needs of them."""
-        return Settings(today, self.severity, self.topic_severity, self.aliases, self.min_words, self.fail_under)
+    def settings(self, today: date, standard: Standard | None = None) -> Settings:
+        """Return what the verdict needs of them; a standard may weigh rules more than they usually do."""
+        severity = {**(minimum_of(standard) if standard else {}), **self.severity}
+        return Settings(today, severity, self.topic_severity, self.aliases, self.min_words, self.fail_under)
 
     def check(self, standard: Standard) -> None:
         """Compare the names in them with the standard's.
 
         Raises:
-            ConfigurationError: If one names a topic or section that the standard does not have.
+            ConfigurationError: If one names a topic or section that the standard does not have, or weighs a rule
+                less than the standard allows.
         """
+        refuse_weaker(standard, self.severity, self.topic_severity)
         slugs = [topic.slug for topic in standard.topics]
         _known("pages", self.pages, [*slugs, CHECKLIST], "topic")
         _known("severity", self.topic_severity, [*RULES, *slugs], "rule or topic")
@@ -97,7 +104,7 @@ _ALL = 100
 _Choice = TypeVar("_Choice", bound=Enum)
 
 #: The keys that a user may write.
-KEYS = tuple(option.name for option in fields(Options) if option.name != "topic_severity")
+KEYS = tuple(option.name for option in fields(Options) if option.name not in ("topic_severity", "standard_named"))
 
 
 def parse(given: Mapping[str, Any]) -> Options:
@@ -112,7 +119,7 @@ def parse(given: Mapping[str, Any]) -> Options:
     severity = keys.mapping("severity")
     defaults = Options()
     return Options(
-        standard=keys.text("standard", defaults.standard),
+        standard=keys.text("standard") if given.get("standard") is not None else None,
         architecture_dir=_folder(keys.text("architecture_dir", defaults.architecture_dir)),
         pages=_lists("pages", keys.mapping("pages")),
         coverage_page=_coverage_page(given.get("coverage_page", defaults.coverage_page)),

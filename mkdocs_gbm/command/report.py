@@ -46,7 +46,7 @@ def report(project: Project, folder: Path, *, html: bool, markdown: bool) -> Non
     refuse_others(folder, OURS, "gbm report")
     found = whole_verdict(project)
     both = html is markdown
-    settings = project.options.settings(datetime.now(tz=UTC).date())
+    settings = project.options.settings(datetime.now(tz=UTC).date(), project.standard)
     subject = Subject(project.name, project.root, Strings(project.options.strings), settings)
     files = report_files(found, subject, folder, html=html or both, markdown=markdown or both)
     folder.mkdir(parents=True, exist_ok=True)

@@ -22,9 +22,11 @@ from mkdocs_gbm.assess.report_shape import (
     ItemShape,
     ReportShape,
     SectionShape,
+    StandardShape,
     TallyShape,
     TopicShape,
 )
+from mkdocs_gbm.standard import Origin
 
 
 def to_json(report: Report) -> str:
@@ -38,10 +40,24 @@ def to_dict(report: Report) -> ReportShape:
         "schema_version": REPORT_VERSION,
         "tool": {"name": "mkdocs-gbm", "version": __version__},
         "standard": report.standard.name,
+        "standard_details": origin_dict(report.standard.origin),
         "coverage": _coverage(report.coverage),
         "checklist": _tally(report.tally),
         "components": [_component(component) for component in report.components],
         "findings": [_finding(finding) for finding in report.findings],
+    }
+
+
+def origin_dict(origin: Origin | None) -> StandardShape | None:
+    """Return where a standard comes from as plain values; none where nothing is known of it."""
+    if origin is None:
+        return None
+    return {
+        "source": origin.source,
+        "version": origin.version,
+        "hash": origin.hash,
+        "commit": origin.commit,
+        "chosen": origin.chosen.value,
     }
 
 

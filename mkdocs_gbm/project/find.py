@@ -90,7 +90,7 @@ def find_project(
 
 def with_standard(project: Project, name: str) -> Project:
     """Return the project, held to another standard."""
-    options = replace(project.options, standard=name)
+    options = replace(project.options, standard=name, standard_named=True)
     return replace(project, options=options, standard=_standard(options, project.root))
 
 
@@ -156,6 +156,6 @@ def _folders(root: Path, architecture_dir: str | None) -> tuple[Path, str]:
 
 
 def _standard(options: Options, root: Path) -> standards.Standard:
-    standard = standards.load_folder(standards.locate(options.standard, root))
+    standard = standards.load(options.standard, root, named=options.standard_named)
     options.check(standard)
     return standard

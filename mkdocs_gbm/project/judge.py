@@ -66,7 +66,7 @@ def _quickly(project: Project, dialect: Dialect, files: SiteFiles, today: date) 
     if layout is None:
         return None
     options = project.options
-    settings = options.settings(today)
+    settings = options.settings(today, project.standard)
     report = assess(project.standard, [reading.component(project.name, layout)], settings, reading.resolve)
     if project.baseline_file.is_file():
         entries = baseline.parse(project.baseline_file.read_text(encoding="utf-8"), options.baseline)

@@ -11,13 +11,15 @@ from mkdocs_gbm.standard.model import (
     ChecklistItem,
     Evidence,
     RequiredSection,
+    Spot,
     Standard,
     Topic,
 )
+from mkdocs_gbm.standard.own_words import own_words
 from mkdocs_gbm.standard.template import Block, items_of, split_template
 from mkdocs_gbm.standard.tokens import first_swallowing
 
-TOPIC_KEYS = ("topic", "order", "page", "sections")
+TOPIC_KEYS = ("topic", "order", "page", "folder", "sections")
 CHECKLIST_KEYS = ("checklist", "page", "evidence")
 SECTION_KEYS = ("aliases", "optional", "contained")
 _BY_LINK = "link"
@@ -39,7 +41,8 @@ def load_folder(folder: Path) -> Standard:
     if len(checklists) > 1:
         raise ConfigurationError(str(checklists[1][0]), "a second checklist", "keep one checklist in a standard")
     checklist = _checklist(*checklists[0], topics) if checklists else None
-    return Standard(folder.name, topics, checklist)
+    said = own_words(folder)
+    return Standard(folder.name, topics, checklist, said.version, said.minimum)
 
 
 def _templates(folder: Path) -> list[Path]:
@@ -94,6 +97,8 @@ def _topic(path: Path, source: front_matter.Source) -> tuple[int, Topic]:
         page=keys.text("page", f"patterns/{path.name}"),
         sections=tuple(_section(block, details.get(block.name)) for block in template.blocks),
         head=template.head,
+        folder=keys.text("folder") if "folder" in source.meta else None,
+        read_at=Spot(str(path), source.offset),
     )
     return keys.integer("order", 0), topic
 
@@ -143,7 +148,13 @@ def _checklist(path: Path, source: front_matter.Source, topics: tuple[Topic, ...
                 by_link=given == _BY_LINK,
             )
         )
-    return Checklist(keys.text("checklist"), keys.text("page", path.name), tuple(items), source.body)
+    return Checklist(
+        title=keys.text("checklist"),
+        page=keys.text("page", path.name),
+        items=tuple(items),
+        template=source.body,
+        read_at=Spot(str(path), source.offset),
+    )
 
 
 def _evidence(where: str, given: object, topics: tuple[Topic, ...]) -> tuple[Evidence, ...]:

@@ -151,7 +151,7 @@ _FOREIGN = (
         "da completare", "da fare", "em breve", "a definir", "nog te bepalen", "volgt", "nog in te vullen",
         "do uzupełnienia", "w budowie", "kommer snart", "doplnić", "待補", "待补", "未定", "準備中", "作成中",
     )
-    + r"\W*$"
+    + r"\W*(?:\([^()]*\))?\W*$"
 )  # fmt: skip
 _VACUOUS = re.compile(
     "^"
@@ -182,6 +182,13 @@ _VACUOUS = re.compile(
         r"(?:someone|somebody|anyone|anybody)(?: \w+)? (?:write|fill|add|describe|document|complete)s?\b[^.]{0,40}",
         r"(?:please )?(?:see|refer to|cf\.?) (?:the |our |a )?[^.:;`/]{2,70}",
         r"open (?:question|point|issue)s?\b[^.]{0,80}",
+        r"(?:open|pending|undecided)\s*[,;:(\u2013\u2014-][^.]{0,50}",
+        r"pending(?: of)?(?: \w+){1,3}",
+        r"(?:deferred|postponed|delegated|left|moved) (?:to|for|until) [^.:;]{2,50}",
+        r"(?:the )?(?:links?|diagrams?|tables?|texts?|details|docs|pictures?|images?|descriptions?|examples?|list)"
+        r" (?:is |are )?(?:still )?(?:to be|will be|to) \w+(?: \w+){0,4}",
+        r"[^.,:;]{2,50} will be \w+ (?:later|soon|here|afterwards|shortly|in due course|next \w+)",
+        r"none(?: (?:yet|so far|for now|at the moment))?",
         r"coming (?:in|with|by|after|next|later)\b[^.;:]{0,50}",
         r"we(?:['\u2019]ll| will| are going to| plan to| intend to| want to| hope to) [^.]{3,70}\b"
         r"(?:once|when|as soon as|later|soon|next|after|in the|until|by)\b[^.]{0,70}",

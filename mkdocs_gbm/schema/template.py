@@ -30,6 +30,7 @@ def template_schema() -> Schema:
         "topic": TEXT | {"description": "The topic's title."},
         "order": {"type": "integer", "description": "Where it stands among the topics.", "default": 0},
         "page": _PAGE,
+        "folder": TEXT | {"description": "A folder whose pages all belong to the topic, relative to the component's."},
         "sections": by_name(section)
         | {"description": "What a heading cannot say, under the name of the '## ' heading that it is about."},
     }

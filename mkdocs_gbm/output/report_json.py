@@ -88,6 +88,7 @@ def _section(verdict: SectionVerdict) -> dict[str, Any]:
         "anchor": place.anchor,
         "words": verdict.words,
         "reason": verdict.reason,
+        "inherited_from": verdict.inherited_from,
     }
 
 
@@ -101,6 +102,7 @@ def _item(verdict: ItemVerdict) -> dict[str, Any]:
         "page": verdict.place.path if verdict.place else None,
         "line": verdict.place.line if verdict.place else None,
         "reason": verdict.reason,
+        "inherited_from": verdict.inherited_from,
     }
 
 

@@ -73,6 +73,19 @@ def lay_out_all(
     return tuple(finder.lay_out(component, inside[component.directory]) for component in components)
 
 
+def owners_of(layouts: Collection[Layout]) -> dict[str, str]:
+    """Return the name of the component whose each page is, where there are several; a shared page is nobody's."""
+    if len(layouts) == 1:
+        return {}
+    owners: dict[str, str] = {}
+    shared: set[str] = set()
+    for layout in layouts:
+        for uri in (*layout.topic_pages, *layout.others):
+            if owners.setdefault(uri, layout.component.name) != layout.component.name:
+                shared.add(uri)
+    return {uri: name for uri, name in owners.items() if uri not in shared}
+
+
 def _defaults(standard: Standard) -> dict[str, str]:
     """Return where the standard has its pages, relative to a component's folder."""
     defaults = {topic.slug: topic.page for topic in standard.topics}

@@ -38,7 +38,7 @@ def assess(
     judged: dict[int, tuple[ComponentVerdict, list[Finding]]] = {}
     by_name: dict[str, ComponentVerdict] = {}
     for component in parents_first(components):
-        parent = by_name.get(component.inherit or "")
+        parent = by_name.get(component.inherit) if component.inherit else None
         found = _judge_component(standard, component, benches.of(component), parent)
         judged[id(component)], by_name[component.name] = found, found[0]
     verdicts = tuple(judged[id(component)][0] for component in components)

@@ -15,7 +15,7 @@ def parents_first(components: Sequence[Component]) -> Iterator[Component]:
     done: set[int] = set()
     for component in components:
         line = [component]
-        while (parent := by_name.get(line[-1].inherit or "")) is not None and parent not in line:
+        while (parent := by_name.get(line[-1].inherit or "")) is not None and not any(parent is each for each in line):
             line.append(parent)
         for each in reversed(line):
             if id(each) not in done:

@@ -125,7 +125,9 @@ def _configured(file: Path, architecture_dir: str | None) -> Project:
     docs_dir = file.parent / docs
     if not docs_dir.is_dir():
         raise ConfigurationError(f"{file}: docs_dir", f"there is no folder {docs}", "name the folder of the pages")
-    own = {**given, "architecture_dir": architecture_dir} if architecture_dir is not None else given
+    own = {**given, "architecture_dir": architecture_dir} if architecture_dir is not None else dict(given)
+    if architecture_dir is not None:  # the one folder that was named is judged, and no component
+        own.pop("components", None)
     options = parse(own)
     return Project(file.parent, file, values, docs_dir, options, _standard(options, file.parent))
 

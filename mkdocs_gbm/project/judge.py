@@ -68,6 +68,7 @@ def _quickly(project: Project, dialect: Dialect, files: SiteFiles, outside: Outs
     layouts = _layouts(project, files, outside, reading)
     if layouts is None:
         return None
+    reading.take(layouts)
     options = project.options
     settings = options.settings(today)
     components = [

@@ -40,6 +40,7 @@ def look_outside(options: Options, docs_dir: Path, root: Path) -> Outside:
     Raises:
         ConfigurationError: If a folder leads out of the project, or a glob finds none.
     """
+    docs_dir, root = Path(os.path.normpath(docs_dir)), Path(os.path.normpath(root))
     choices: list[ComponentChoice] = []
     mounted: dict[str, str] = {}
     named = frozenset(choice.directory for choice in options.components)

@@ -45,9 +45,13 @@ class QuickReading:
         """Return the source of a page as far as its front matter goes."""
         return read_head(self._told.file(uri))
 
+    def take(self, layouts: Iterable[Layout]) -> None:
+        """Read the pages of all topics at once."""
+        self._read(uri for layout in layouts for uris in layout.pages.values() for uri in uris)
+
     def component(self, name: str, layout: Layout) -> Component:
         """Return the component whose pages these are; all its topic pages are read."""
-        self._read(uri for uris in layout.pages.values() for uri in uris)
+        self.take([layout])
         return Component(
             name=name,
             directory=self._told.expected(layout.directory),

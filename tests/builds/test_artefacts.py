@@ -619,6 +619,7 @@ class TestReport:
             "anchor": "paging",
             "words": 9,
             "reason": None,
+            "inherited_from": None,
         }
         assert sections["Authorization"]["reason"] == "every caller may do everything, and is one of us."
 

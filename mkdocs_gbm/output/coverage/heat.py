@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from mkdocs_gbm.assess import ComponentVerdict, Place, SectionVerdict, Status, TopicVerdict
 from mkdocs_gbm.output.coverage.view import Score, View
 
+INHERITED = "inherited"
+"""How a cell is shown whose section another component documents."""
 STATUSES = tuple(status.value for status in Status)
 
 
@@ -74,6 +76,10 @@ def _cells(view: View, component: ComponentVerdict, topic: TopicVerdict, words: 
     for verdict in topic.sections:
         status = verdict.status.value
         said = view.t("coverage.said", name=verdict.section.name, status=words[status])
+        if verdict.inherited_from:
+            inherited = view.t("coverage.inherited", component=verdict.inherited_from)
+            said = view.t("coverage.said", name=verdict.section.name, status=inherited)
+            status = INHERITED
         yield Cell(status, _cell_url(view, component.name, topic, verdict), said)
 
 

@@ -65,7 +65,8 @@ class Reading:
         if not file.abs_src_path:
             return told
         path = self._relative(file.abs_src_path)
-        return path if file.src_dir or not path.startswith(("../", "/")) else told
+        # Other plugins write pages into temporary folders, which nobody knows.
+        return told if path.startswith("../") or os.path.isabs(path) else path
 
     def expected(self, uri: str) -> str:
         """Return the path of a page relative to the project, from its path relative to `docs_dir`."""

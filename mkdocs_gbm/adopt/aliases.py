@@ -39,7 +39,7 @@ def _of_topic(topic: Topic, pages: Sequence[Page], by: Judge) -> Iterator[Alias]
 
 
 def _of_section(slug: str, section: RequiredSection, pages: Sequence[Page], by: Judge) -> Iterator[Alias]:
-    near = nearest(section, pages, by.recogniser)
+    near = nearest(section, pages, [by.recogniser])
     if near is None:
         return
     _, page, heading = near

@@ -1,7 +1,7 @@
 """The baseline: today's findings excused, so that a check can be adopted on old documentation; it only shrinks."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import yaml
@@ -13,6 +13,7 @@ from mkdocs_gbm.errors import ConfigurationError
 
 HEAD = "# Gaps that were there when the check was adopted. `gbm baseline` refreshes this file; it should only shrink.\n"
 _STALE = "stale-baseline"
+_UNWRITTEN = ("missing-section", "empty-section", "placeholder-section", "unexplained-na")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -75,9 +76,9 @@ def apply(report: Report, entries: Iterable[Entry], path: str, settings: Setting
     waiting = Counter(entries)
     findings = []
     for finding in report.findings:
-        entry = Entry.of(finding)
-        if entry in waiting:
-            waiting[entry] = 0
+        excuse = next((entry for entry in _excuses(finding) if entry in waiting), None)
+        if excuse is not None:
+            waiting[excuse] = 0
             findings.append(replace(finding, severity=Severity.INFO, baselined=True))
         else:
             findings.append(finding)
@@ -85,6 +86,19 @@ def apply(report: Report, entries: Iterable[Entry], path: str, settings: Setting
     stale = sorted(entry for entry, left in waiting.items() if left and severity is not Severity.IGNORE)
     findings += [_stale(entry, path, severity) for entry in stale]
     return replace(report, findings=tuple(findings))
+
+
+def _excuses(finding: Finding) -> Iterator[Entry]:
+    """Yield the entries that excuse a finding, the nearest first.
+
+    A section that is not written is one gap, whether its heading is there or not: whoever begins to write it, or has
+    `gbm fix` put it there, has made nothing worse.
+    """
+    entry = Entry.of(finding)
+    yield entry
+    if entry.rule in _UNWRITTEN:
+        yield from (replace(entry, rule=rule) for rule in _UNWRITTEN if rule != entry.rule)
+        yield replace(entry, section="", rule="missing-page")
 
 
 def _stale(entry: Entry, path: str, severity: Severity) -> Finding:

@@ -52,7 +52,9 @@ def judge_checklist(
     if not component.checklist and not (parent and any(item.place for item in parent.items)):
         verdicts = tuple(ItemVerdict(item, ItemState.MISSING, ticked=False) for item in checklist.items)
         message = f"the checklist has no page, so its {len(verdicts)} items are missing"
-        return verdicts, reporter.find("missing-page", None, Place(path), message, "write it from the page template")
+        return verdicts, reporter.find(
+            "missing-page", None, Place(path), message, "write it from the page template ('gbm new checklist')"
+        )
     claims = _claims(checklist, component)
     verdicts = tuple(
         _judge(item, claims[item.name], topics, bench)

@@ -148,8 +148,8 @@ def _says_nothing(own: list[Unit]) -> bool:
 def _is_empty_talk(unit: Unit) -> bool:
     sentences = parts_of(unit)
     return (
-        pretence.is_announcement(unit.text)
-        or all(map(pretence.is_question, sentences))
+        (not unit.links and pretence.is_announcement(unit.text))
+        or all(pretence.is_question(sentence) or pretence.is_request(sentence) for sentence in sentences)
         or (pretence.is_request(sentences[0]) and all(map(_adds_nothing, sentences[1:])))
     )
 

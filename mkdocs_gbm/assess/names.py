@@ -22,9 +22,14 @@ _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
 _QUALIFIED = re.compile(
     r"^(\w[\w-]*(?:\s+[\w-]+){1,3}?|[A-Z]{3,})\s+(?:of|for|between|across|in|to|from|by)\s+\S.{1,40}$"
     r"|^(\S.{2,40}?)\s+per\s+\w.{1,30}$"
+    # Terms of the trade, which mean the same whatever they are of.
+    r"|^((?i:encryption|authentication|pagination|throttling|versioning|sharding|"
+    r"partitioning|archiving|indexing|caching))\s+(?:of|for)\s+\S.{1,40}$"
 )
 _LIFE = re.compile(
-    r"^(?:the )?(?:life|lifecycle|life cycle|journey|path|way|anatomy|flow) of (?:an?|one)\s+\w.{1,30}$", re.IGNORECASE
+    r"^(?:the )?(?:life|lifecycle|life cycle|journey|path|way|anatomy|flow) of (?:an?|one)\s+\w.{1,30}$"
+    r"|^what happens (?:when|if|after)\b",
+    re.IGNORECASE,
 )
 _BRACKETS_BEFORE = re.compile(r"^\s*[(\[][^()\[\]]*[)\]]\s*(?=\w)")
 _BRACKETS_BEHIND = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*[.:!?]*\s*$")
@@ -105,7 +110,7 @@ def qualified(text: str) -> str | None:
     Before "per" a single word does: `Schema per store`.
     """
     match = _QUALIFIED.match(_bare(text))
-    return (match[1] or match[2]) if match else None
+    return (match[1] or match[2] or match[3]) if match else None
 
 
 def of_a_life(text: str) -> str | None:

@@ -1,7 +1,8 @@
 """The heading that is most like a required section's name, where none means it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from mkdocs_gbm.assess import names
 from mkdocs_gbm.assess.pages import Page
@@ -15,9 +16,14 @@ _VERY_NEAR = 0.8
 
 
 def nearest(
-    section: RequiredSection, pages: Iterable[Page], recogniser: Recogniser
+    section: RequiredSection, pages: Iterable[Page], recognisers: Collection[Recogniser]
 ) -> tuple[float, Page, Heading] | None:
     """Return the heading that is most like one of a section's names, if it is alike and means nothing else.
+
+    Args:
+        section: The required section.
+        pages: Where to look.
+        recognisers: Of all topics: what means a section of another topic is that, however alike.
 
     Returns:
         How alike they are, from 0 to 1, and where the heading is.
@@ -27,7 +33,7 @@ def nearest(
     for page in pages:
         for heading in candidates(page.outline, titles=False):
             ratio = max(likeness(heading.text, name) for name in wanted)
-            if ratio > (best[0] if best else 0.0) and not recogniser.recognise(heading.text):
+            if ratio > (best[0] if best else 0.0) and not any(by.recognise(heading.text) for by in recognisers):
                 best = (ratio, page, heading)
     return best
 
@@ -36,6 +42,17 @@ def likeness(heading: str, name: str) -> float:
     """Rate how alike two names are, from 0 to 1: those with a word in common need not be as alike."""
     if len(heading) > LONGEST_HEADING:
         return 0.0
-    ratio = SequenceMatcher(None, names.key(heading), names.key(name)).ratio()
     least = _NEAR if set(names.words(heading)) & set(names.words(name)) else _VERY_NEAR
+    matcher = _matcher(names.key(name))
+    matcher.set_seq1(names.key(heading))
+    # The true ratio is dear: most pairs are told apart by their lengths, or by their letters in any order.
+    if matcher.real_quick_ratio() < least or matcher.quick_ratio() < least:
+        return 0.0
+    ratio = matcher.ratio()
     return ratio if ratio >= least else 0.0
+
+
+@lru_cache(maxsize=8192)
+def _matcher(key: str) -> SequenceMatcher[str]:
+    """Return what compares with a name: what it knows of the name serves for every heading."""
+    return SequenceMatcher(None, "", key)

@@ -109,7 +109,8 @@ _REQUEST = re.compile(
     _TO_THE_WRITER
     + _any(
         _WRITER_TELLS + r" \w",
-        _WRITER_DOES + r" (?:here|this|it|something|more|the|an?|all|any|each|every|your|which|what|how)\b",
+        _WRITER_DOES
+        + r" (?:here|this|it|something|more|the|an?|all|any|each|every|your|which|what|how|whether|who|where)\b",
     ),
     re.IGNORECASE,
 )
@@ -186,6 +187,12 @@ _VACUOUS = re.compile(
         + r"(?: yet)?",
         r"(?:in the following|below),? [^.]{5,90} (?:is|are|will be) (?:presented|described|explained|shown|listed)",
         r"(?:to be|(?:still |yet )to) \w+(?: \w+){0,3}",
+        r"(?:(?:draft|wip|open|pending)\W+)?(?:still |yet )?to be \w+(?:ed|en|wn|de|ne|lt)(?: [\w'-]+){0,7}",
+        r"to (?:complete|do|write|fill(?: in)?|describe|define|decide|clarify|measure|check|discuss|add)"
+        r"(?: [\w'-]+){0,5}",
+        r"(?:someone|somebody|anyone|anybody)(?: \w+)? (?:write|fill|add|describe|document|complete)s?\b[^.]{0,40}",
+        r"(?:please )?(?:see|refer to|cf\.?) (?:the |our |a )?[^.:;`/]{2,70}",
+        r"open (?:question|point|issue)s?\b[^.]{0,80}",
         r"coming (?:in|with|by|after|next|later)\b[^.;:]{0,50}",
         r"we(?:['\u2019]ll| will| are going to| plan to| intend to| want to| hope to) [^.]{3,70}\b"
         r"(?:once|when|as soon as|later|soon|next|after|in the|until|by)\b[^.]{0,70}",
@@ -282,6 +289,12 @@ def is_blank_to_fill(text: str, *, fenced: bool) -> bool:
 def has_blanks(prose: str) -> bool:
     """Say whether a sentence has several blanks that stand in code: `<tool>`. A single one may be what it is about."""
     return len(_CODE_BLANK.findall(prose)) >= _SEVERAL
+
+
+def first_blank(text: str) -> str:
+    """Return the first words in angle brackets, with them; none where there are none."""
+    match = _TOKEN.search(text)
+    return f"<{(match[1] or match[2]).strip()}>" if match else ""
 
 
 def without_tokens(text: str) -> str:

@@ -38,7 +38,8 @@ NEUTRAL = frozenset(
     reference requirement rule scheme section settings setup specification standard strategy structure summary support
     system technique tooling tools topology used usage
     to application backend global technical internal external only by level our current
-    end untrusted workflow call nightly daily periodic scheduled known value as a buffer found identified matrix table
+    end untrusted workflow call nightly daily periodic scheduled
+    known value as a buffer found identified matrix table measure online logical physical
     publishing consuming managing defining choosing avoiding preventing deploying applying running
     making against protection defense
     """.split()
@@ -110,7 +111,7 @@ class Recogniser:
         }
         self._questions = Questions(topic.sections, names_of)
         self._topical = frozenset(names.words(topic.title))
-        self._free = NEUTRAL | TECHNOLOGIES | self._topical
+        self._free = NEUTRAL | TECHNOLOGIES | SYSTEMS | self._topical
         self._others = {names.key(section.name) for other in standard.topics for section in other.sections} - {
             names.key(section.name) for section in topic.sections
         }
@@ -168,7 +169,7 @@ class Recogniser:
         found = {section: Match.COMPOUND for section, needed in self._compounds if needed <= keys}
         for part in parts:
             phrase = self._phrases.get(names.key(part))
-            contained = {} if phrase else self._by_containment(part)
+            contained = {} if phrase else self._by_containment(part) or self._by_turning(part)
             for section in [phrase.section] if phrase else contained:
                 found[section] = Match.COMPOUND
         for part in names.shared(parts):

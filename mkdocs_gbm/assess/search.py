@@ -176,17 +176,17 @@ def _details(outline: Outline, recogniser: Recogniser) -> frozenset[int]:
 
 
 def _is_umbrella(units: Sequence[Unit], meant: Mapping[str, Match], recogniser: Recogniser) -> bool:
-    others = {
-        section
-        for unit in units
-        if unit.label
-        for section, match in recogniser.recognise(unit.label).items()
-        if match <= Match.NORMALISED and section not in meant
-    }
-    return len(others) >= _SEVERAL_OTHERS
+    others: dict[Match, set[str]] = {Match.NORMALISED: set(), Match.ALIAS: set()}
+    for unit in units:
+        for section, match in recogniser.recognise(unit.label).items() if unit.label else ():
+            for surest, named in others.items():
+                if match <= surest and section not in meant:
+                    named.add(section)
+    return len(others[Match.NORMALISED]) >= _SEVERAL_OTHERS or len(others[Match.ALIAS]) > _SEVERAL_OTHERS
 
 
 _SEVERAL_OTHERS = 2
+"""By their own names; by aliases it takes one more."""
 
 
 def _plans(outline: Outline) -> frozenset[int]:

@@ -9,6 +9,7 @@ from mkdocs_gbm.assess.inheritance import with_inherited
 from mkdocs_gbm.assess.known import KnownText
 from mkdocs_gbm.assess.nearest import nearest
 from mkdocs_gbm.assess.pages import Component, Page, Resolve
+from mkdocs_gbm.assess.pretence import first_blank
 from mkdocs_gbm.assess.recognise import Match, Recogniser
 from mkdocs_gbm.assess.report import ComponentVerdict, Finding, Place, SectionVerdict, TopicVerdict
 from mkdocs_gbm.assess.rules import Severity
@@ -137,8 +138,11 @@ def _page_remedy(topic: Topic, component: Component, bench: Bench) -> str:
     if score:
         said = f"{score} of its headings mean" if score > 1 else "one of its headings means"
         where = f"name {path} under 'pages: {topic.slug}:' ({said} sections of this topic)"
-        return f"write it from the page template, or {where}"
-    return f"write it from the page template, with a section '{topic.sections[0].name}' and those that follow"
+        return f"write it from the page template ('gbm new {topic.slug}'), or {where}"
+    return (
+        f"write it from the page template ('gbm new {topic.slug}'), with a section '{topic.sections[0].name}' "
+        "and those that follow"
+    )
 
 
 class _Inspector:
@@ -181,7 +185,17 @@ class _Inspector:
             return _lapsed(found.waiver, f"the section '{name}'", f"write it now ({section.guidance or name})")
         if found.settles:
             return self._weak(section, found)
-        return _unwritten(section, found)
+        return _unwritten(section, found, self._blank(found))
+
+    def _blank(self, found: Found) -> str:
+        """Return the first words in angle brackets that still stand where a section was found; none where none do."""
+        outline = next((page.outline for page in self._pages if page.path == found.place.path), None)
+        headings = outline.headings if outline else ()
+        at = next(
+            (each for each in headings if (each.text, each.line) == (found.place.heading, found.place.line)), None
+        )
+        texts = [unit.text for unit in outline.under(at)] if outline and at else []
+        return next(filter(None, map(first_blank, texts)), "")
 
     def _weak(self, section: RequiredSection, found: Found) -> tuple[str, str, str]:
         least = self._bench.settings.min_words
@@ -204,9 +218,11 @@ class _Inspector:
         write = f" and write there: {section.guidance}" if section.guidance else ""
         if elsewhere := self._on_another_page(section):
             return f"it stands at {elsewhere}: move it here, or {add} with a link to it{write}"
-        if near := nearest(section, self._pages, self._bench.recognisers[self._topic.slug]):
-            heading = near[2]
-            found = f"found '{heading.text}'" + (f" at line {heading.line}" if heading.line else "")
+        if near := nearest(section, self._pages, self._bench.recognisers.values()):
+            _, page, heading = near
+            line = f" at line {heading.line}" if heading.line else ""
+            where = line if page.path == self._pages[0].path else f" in {Place(page.path, heading.line)}"
+            found = f"found '{heading.text}'{where}"
             return f"{found}: rename it or add an alias, or {add}{write}"
         return f"{add}{write}"
 
@@ -244,7 +260,7 @@ def _lapsed(waiver: Waiver, subject: str, instead: str) -> tuple[str, str, str]:
     return "expired-waiver", f"{subject} was not applicable until {waiver.until}", f"{instead} or give a later date"
 
 
-def _unwritten(section: RequiredSection, found: Found) -> tuple[str, str, str]:
+def _unwritten(section: RequiredSection, found: Found, blank: str) -> tuple[str, str, str]:
     """Return rule, message and remedy of a section that is there and holds nothing."""
     what = section.guidance or section.name
     if found.link:
@@ -253,8 +269,7 @@ def _unwritten(section: RequiredSection, found: Found) -> tuple[str, str, str]:
         return "placeholder-section", message, f"say the essentials in words of your own: {what}"
     if found.status is Status.EMPTY:
         return "empty-section", f"the section '{section.name}' has no content", f"write there: {what}"
-    return (
-        "placeholder-section",
-        f"the section '{section.name}' holds only placeholder text",
-        f"write there: {what}",
-    )
+    if blank:
+        message = f"the section '{section.name}' is not written: '{blank}' is still to be replaced"
+        return "placeholder-section", message, f"write there: {what}"
+    return "placeholder-section", f"the section '{section.name}' holds only placeholder text", f"write there: {what}"

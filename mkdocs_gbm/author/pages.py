@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from urllib.parse import quote
 
+import yaml
+
 from mkdocs_gbm.options import CHECKLIST
 from mkdocs_gbm.standard import Standard
 from mkdocs_gbm.standard.render import Author, render_checklist, render_topic
@@ -27,15 +29,17 @@ def slugs_of(standard: Standard) -> tuple[str, ...]:
 
 
 def page_for(slug: str, standard: Standard, author: Author) -> str:
-    """Return the page that a topic, or the checklist, is started from.
+    """Return the page that a topic, or the checklist, is started from; its front matter names the owner.
 
     Raises:
         ConfigurationError: If its template is no valid Jinja2.
     """
+    owner = " ".join(author.owner.split())
+    head = f"---\n{yaml.safe_dump({'owner': owner}, allow_unicode=True, width=1000)}---\n\n" if owner else ""
     topic = standard.topic(slug)
     if topic:
-        return render_topic(topic, author)
-    return render_checklist(standard.checklist, author) if standard.checklist else ""
+        return head + render_topic(topic, author)
+    return head + render_checklist(standard.checklist, author) if standard.checklist else ""
 
 
 def title_of(slug: str, standard: Standard) -> str:

@@ -14,6 +14,7 @@ from mkdocs_gbm.outline.html import read_html
 from mkdocs_gbm.outline.lines import SourceLines, text_key, with_lines
 from mkdocs_gbm.outline.model import Heading, Outline
 from mkdocs_gbm.outline.plain_html import read_plain_html
+from mkdocs_gbm.outline.stand_ins import resolved
 
 _BLOCK = re.compile(
     r'<(h[1-6]|li|p|tr) data-sourcepos="(\d+):[^"]*">(?:\n<p[^>]*>)?'
@@ -30,7 +31,10 @@ _OPTIONS = Options.CMARK_OPT_SOURCEPOS | Options.CMARK_OPT_UNSAFE
 
 def read_markdown(text: str) -> Outline:
     """Read Markdown as GitHub does; lines count from 1 in `text`, its front matter included."""
-    source = body_of(text)
+    return _read(body_of(text))
+
+
+def _read(source: Source) -> Outline:
     outline = read_html(render(source.body), offset=source.offset)
     if all(heading.line for heading in outline.headings):
         return outline
@@ -53,20 +57,28 @@ def _located(headings: tuple[Heading, ...], source: Source) -> Iterator[Heading]
 
 def read_lines(text: str) -> SourceLines:
     """Read only on which lines the headings, items and labels of a Markdown page stand: much faster than all of it."""
-    source = body_of(text)
+    return _lines_of(body_of(text))
+
+
+def _lines_of(source: Source) -> SourceLines:
     if "\n<h" in source.body or source.body.startswith("<h"):  # raw HTML, which cmark gives no positions
-        return SourceLines.of(read_markdown(text))
+        return SourceLines.of(_read(source))
     return _lines_in(render(source.body), source.offset)
 
 
-def read_plain(body: str, offset: int, address: Callable[[str], str]) -> Outline:
+def read_plain(body: str, offset: int, address: Callable[[str], str], unfolded: str | None = None) -> Outline:
     """Read Markdown that every reader reads alike, as its page on the built site is read.
 
     Args:
         body: The Markdown, without front matter and without raw HTML.
         offset: How many lines stand above it.
         address: Turns the target of a link into that of the built site.
+        unfolded: The same with stand-ins, where every reader reads it alike only so.
     """
+    if unfolded is not None and unfolded != body:
+        html = markdown_to_html_with_extensions(unfolded, options=_OPTIONS, extensions=["table"])
+        outline = read_plain_html(resolved(html), address)
+        return with_anchors(with_lines(outline, _lines_of(Source({}, body, offset))))
     # Bare addresses and `~` are text to Python-Markdown, and boxes are the reader's: cmark-gfm is to know tables alone.
     html = markdown_to_html_with_extensions(body, options=_OPTIONS, extensions=["table"])
     outline = read_plain_html(html, address)

@@ -55,6 +55,8 @@ class _PlainReader(Reader):
             self._image({"src": _target(attributes), "alt": _first(_ALT, attributes)})
         elif tag == "a":
             self._link(self._address(_target(attributes)))
+        elif tag == "summary":
+            self._title()
         elif tag in elements.BLOCKS or tag in elements.HEADINGS:
             self._row = {"thead": UnitKind.HEADER, "tbody": UnitKind.ROW}.get(tag, self._row)
             kind = self._row if tag == "tr" else UnitKind.ITEM if tag == "li" else UnitKind.PROSE

@@ -62,7 +62,8 @@ def to_github(comparison: Comparison) -> str:
 
 def to_markdown(comparison: Comparison) -> str:
     """Return the changes as a summary for a pull request."""
-    blocks = [f"## Architecture documentation\n\n{escaped(summary(comparison))}"]
+    written = percent(comparison.after.coverage, Strings())
+    blocks = [f"## Architecture documentation: {written} written\n\n{escaped(summary(comparison))}"]
     for direction in Direction:
         if changes := comparison.going(direction):
             lines = [_listed(change, comparison.after) for change in changes]
@@ -94,7 +95,9 @@ def summary(comparison: Comparison) -> str:
     if comparison.before is None:
         return f"{now} written; nothing was checked yet at {since}, so nothing can be worse"
     counts = ", ".join(f"{len(comparison.going(direction))} {direction.value}" for direction in Direction)
-    return f"{percent(comparison.before.coverage, t)} -> {now} written since {since}: {counts}"
+    failing = len(comparison.after.failing)
+    findings = f"; {failing} finding{'' if failing == 1 else 's'} in all" if failing else ""
+    return f"{now} written, {percent(comparison.before.coverage, t)} at {since}: {counts}{findings}"
 
 
 def _styled(change: Change, report: Report) -> str:

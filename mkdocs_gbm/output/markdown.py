@@ -51,7 +51,9 @@ def _title(report: Report) -> str:
 
 def _verdict(report: Report) -> str:
     failing = len(report.failing)
+    excused = sum(finding.baselined for finding in report.findings)
     said = f"**{failing} finding{'' if failing == 1 else 's'}**" if failing else "**No findings**"
+    said += f", {excused} excused by the baseline" if excused else ""
     return f"{said}; {escaped(summary(report))}"
 
 

@@ -93,6 +93,8 @@ class Dialect:
     """What a plugin replaces in the source, code included."""
     drawn: frozenset[str]
     """The languages of fences that the site draws as diagrams."""
+    folds: frozenset[str]
+    """What `unfold` may unfold."""
     directory_urls: bool
     """Whether a page's address is a folder's."""
 
@@ -113,6 +115,7 @@ def dialect_of(project: Project) -> Dialect | None:
         forbidden=re.compile("|".join(patterns)) if patterns else None,
         anywhere=("git_",) if any(name.startswith("git-") for name in plugins) else (),
         drawn=drawn,
+        folds=frozenset(_folds(extensions)),
         directory_urls=bool(values.get("use_directory_urls", True)) and _OFFLINE not in plugins,
     )
 
@@ -131,6 +134,22 @@ def _extensions(values: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, A
 def _changes_nothing(name: str, options: Mapping[str, Any]) -> bool:
     harmless = _EXTENSIONS.get(name)
     return harmless is not None and (harmless is _ANY or options.keys() <= harmless)
+
+
+def _folds(extensions: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
+    """Yield what begins something that stands folded in the source, as far as the extensions read it."""
+    names = extensions.keys()
+    if "admonition" in names:
+        yield "!!!"
+    if "pymdownx.details" in names:
+        yield "???"
+    # Otherwise the labels stand as text above all tabs, or are anchors that a heading may be to have.
+    if dict(extensions.get("pymdownx.tabbed", {})) == {"alternate_style": True}:
+        yield "==="
+    if not names.isdisjoint(("def_list", "extra", "pymdownx.extra")):
+        yield ":"
+    if not names.isdisjoint(("pymdownx.superfences", "pymdownx.extra")):
+        yield "```"
 
 
 def _drawn(fences: object) -> frozenset[str] | None:

@@ -55,7 +55,7 @@ def common_commit(root: Path, name: str) -> Commit:
     try:
         asked = _line(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
     except GitError:
-        raise ConfigurationError(where, "this clone has no such commit", _FETCH) from None
+        raise ConfigurationError(where, "this clone has no such commit", f"check its spelling, or {_FETCH}") from None
     try:
         return Commit(name, _line(root, "merge-base", asked, "HEAD"))
     except GitError:

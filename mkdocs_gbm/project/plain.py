@@ -9,6 +9,7 @@ begins on a line ends on another one.
 import re
 
 from mkdocs_gbm.outline.elements import DIAGRAM_LANGUAGES
+from mkdocs_gbm.outline.stand_ins import CLOSE, OPEN
 
 # --- what stands in a line
 
@@ -18,19 +19,22 @@ _IN_CODE = rf"\\(?!`)|<(?=[\s\d=])|<(?!(?:{_RAW})\b)[A-Za-z][\w .-]*>"
 _CODE = rf"`(?![`\s]|\#!|:::)(?:[^`\n<\\|]|{_IN_CODE})++(?<!\s)`(?!`)"
 _CODE_WITH_BARS = rf"`(?![`\s]|\#!|:::)(?:[^`\n<\\]|{_IN_CODE})++(?<!\s)`(?!`)"
 _SNAKE = r"(?<=[^\W_])_(?=[^\W_])"
-_SIGN = rf"!(?!\[)|&(?![#\w])|<(?=[ \d=])|{_SNAKE}"
+_ADDRESS = r"<https?://[A-Za-z0-9./-]++>"
+_SIGN = rf"!(?!\[)|&(?![#\w])|<(?=[ \d=\u2026])|{_SNAKE}"
+#: Within a paragraph a line ends where the next one surely goes on.
+_BREAK = r"\n(?=[^\W\d_])"
 _TARGET = r"\((?!\))[A-Za-z0-9_./#?=%+:,;~@-]++\)"
-_LINK = rf"\[(?!\^)(?:[^`*_\[\]<>&\\{{}}|!\n]|&(?= )|{_CODE}|{_SNAKE})++\]{_TARGET}"
-_BRACKETS = r"\[(?!\^)[^`*_\[\]<>&\\{}|!\n]*+\](?![\[(:{])"
+_LINK = rf"\[(?!\^)(?:[^`*_\[\]<>&\\{{}}|!\n{OPEN}{CLOSE}]|&(?= )|{_CODE}|{_SNAKE}|{_BREAK})++\]{_TARGET}"
+_BRACKETS = rf"\[(?!\^)[^`*_\[\]<>&\\{{}}|!\n{OPEN}{CLOSE}]*+\](?![\[(:{{])"
 _STRESSED = (
     r"(?<![^\s(|])(?P<stress>\*\*?|__?)(?=[^\s*_])"
-    rf"(?:[^`*_\[\]<&\\{{}}|!\n]++|{_SIGN}|{_CODE}|{_LINK}|{_BRACKETS})++"
+    rf"(?:[^`*_\[\]<&\\{{}}|!\n]++|{_SIGN}|{_CODE}|{_LINK}|{_BRACKETS}|{_BREAK})++"
     r"(?<=[^\s*_])(?P=stress)(?=[\s.,;:!?)|]|$)"
 )
-_IMAGE = rf"!\[[^`*_\[\]<>&\\{{}}|!\n\"]*+\]{_TARGET}"
-_INLINE = rf"[^`*_\[\]<&\\{{}}|!]++|{_SIGN}|{_STRESSED}|{_LINK}|{_IMAGE}|{_BRACKETS}"
+_IMAGE = rf"!\[[^`*_\[\]<>&\\{{}}|!\n\"{OPEN}{CLOSE}]*+\]{_TARGET}"
+_INLINE = rf"[^`*_\[\]<&\\{{}}|!]++|{_SIGN}|{_STRESSED}|{_LINK}|{_IMAGE}|{_BRACKETS}|{_ADDRESS}"
 #: These are not possessive, as the others are: they hold a group, which Python 3.11 would lose count of.
-_PROSE = re.compile(rf"(?:{_INLINE}|{_CODE_WITH_BARS}|(?m:^)[ ]*\*[ ])*")
+_PROSE = re.compile(rf"(?:{_INLINE}|{_CODE_WITH_BARS}|\||(?m:^)[ ]*\*[ ])*")
 _CELLS = re.compile(rf"(?:{_INLINE}|{_CODE}|\|)*")
 
 # --- how the lines of a block begin
@@ -38,7 +42,10 @@ _CELLS = re.compile(rf"(?:{_INLINE}|{_CODE}|\|)*")
 #: What the text of a paragraph's line or of a list item does not begin with: another block, for one of the readers.
 _LINE = r"(?!:(?!\d)|[\s\#>|=~+%;^/<-]|\*\s|\d+[.)]\s|[!?]{3}|```)[^\n]+\n"
 _EMPTY = r"(?:[ ]*\n)"
-_ITEM = rf" (?!\[[ xX]\](?! (?!\s|\[[ xX]\]))){_LINE}(?:[ ]{{2,4}}{_LINE})*+"
+#: A box begins a task, and there is no other one in it: where the first is an element, the next is taken for it.
+_BOX = r"\[[ xX]\]"
+_IN_ITEM = r"(?:[^\n]|\n[ ]{2,4}(?![-*+] |\d+\.))*"
+_ITEM = rf" (?!{_BOX}(?! (?!\s|{_IN_ITEM}{_BOX}))){_LINE}(?:[ ]{{2,4}}{_LINE})*+"
 _NUMBER = r"[0-9]{1,3}\."
 
 _BELOW = "|".join(rf"(?:[ ]{{4}}{bullet}{_ITEM})++" for bullet in ("-", r"\*", r"\+", _NUMBER))
@@ -51,14 +58,19 @@ _TABLE = (
     r"(?P<table>\|(?:[^|\n]*\|){2,}[ ]*\n\|(?:[ ]*:?-+:?[ ]*\|){2,}[ ]*\n"
     rf"(?:\|[^\n]*\|[ ]*\n)++{_EMPTY}++)"
 )
+_FENCE = (
+    r"(?P<fence>(?P<marks>`{3,}|~{3,})(?P<language>[\w.+\#-]*)\n"
+    rf"(?:(?![ ]{{0,3}}(?P=marks))[^\n]*\n)*+(?P=marks)\n{_EMPTY}++)"
+)
 _BLOCK = re.compile(
     "|".join(
         (
             rf"(?P<heading>\#{{1,6}} (?![\s\#])(?:[^\n\#]|\#(?![\# ]*\n))++\n{_EMPTY}*+)",
             rf"(?P<paragraph>(?:{_LINE})++(?:{_EMPTY}++|(?=\#{{1,6}} )))",
+            rf"(?P<setext>(?=[^\n|]*\n){_LINE}(?:=+|-{{2,}})\n{_EMPTY}*+)",
             rf"(?P<list>{_LIST})",
             _TABLE,
-            rf"(?P<fence>```(?P<language>[\w.+\#-]*)\n(?:(?![ ]{{0,3}}```)[^\n]*\n)*+```\n{_EMPTY}++)",
+            _FENCE,
             rf"(?P<comment><!--(?!-?>)(?:[^\n<-]|\n(?!```|~~~)|-(?!-)|<(?!!))*+-->\n{_EMPTY}++)",
             rf"(?P<quote>(?:> {_LINE})++{_EMPTY}++(?!>))",
             rf"(?P<rule>---+\n{_EMPTY}++)",
@@ -70,6 +82,8 @@ _ALIEN = re.compile(
     r"|8<|klzzwxh|wzxhzdk|\[TOC\]"
 )
 _KEY = re.compile(r" |[A-Za-z0-9_-]+:")
+_NO_HEADING = re.compile(rf"!\[|{OPEN}")
+_TABS_BETWEEN_BARS = re.compile(r"\|[ ]*\t[ \t]*\|")
 _LITERAL = re.compile(r"`[^`\n]*`")
 
 
@@ -107,7 +121,7 @@ def _blocks(text: str, drawn: frozenset[str]) -> tuple[str, str] | None:
         if kind == "table":
             tables.append(block[0])
         elif kind not in ("fence", "comment"):
-            prose.append(block[0])
+            prose.append(block[0] + "\n")  # nothing goes on from a heading to the text right below it
     return "".join(prose), "".join(tables)
 
 
@@ -116,10 +130,10 @@ def _agrees(block: re.Match[str], drawn: frozenset[str]) -> bool:
     kind = block.lastgroup
     if kind == "fence":
         language = block["language"].casefold()
-        if "\t" in block[0] and "|" in block[0]:
+        if _TABS_BETWEEN_BARS.search(block[0]):
             return False  # tabs become spaces, and spaces between bars are a drawing
         return language not in DIAGRAM_LANGUAGES or language in drawn
     if kind == "table":
         rows = block[0].strip().split("\n")
         return len({_LITERAL.sub("", row).count("|") for row in rows}) == 1
-    return kind != "heading" or "![" not in block[0]
+    return kind not in ("heading", "setext") or not _NO_HEADING.search(block[0])

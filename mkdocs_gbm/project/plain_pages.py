@@ -16,6 +16,7 @@ from mkdocs_gbm.project.links import Links
 from mkdocs_gbm.project.plain import is_plain
 from mkdocs_gbm.project.source import UnreadableError, cut, read_source
 from mkdocs_gbm.project.told import Told
+from mkdocs_gbm.project.unfold import unfold
 
 _MANY = 400
 """For fewer pages another process takes longer to begin than it helps."""
@@ -63,7 +64,8 @@ class PlainPages:
         source = cut(text)
         if source is None or any(word in text for word in self.dialect.anywhere):
             return None
-        if not is_plain(source.body, self.dialect.forbidden, self.dialect.drawn):
+        unfolded = unfold(source.body, self.dialect.folds)
+        if unfolded is None or not is_plain(unfolded, self.dialect.forbidden, self.dialect.drawn):
             return None
         unsure = False
 
@@ -73,7 +75,7 @@ class PlainPages:
             unsure = unsure or followed is None
             return followed or target
 
-        outline = read_plain(source.body, source.offset, address)
+        outline = read_plain(source.body, source.offset, address, unfolded)
         if unsure:
             return None
         return Page(self.told.expected(uri), outline, waiver_of_page(own_meta(source.meta).get("not_applicable")))

@@ -14,11 +14,11 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from sites import ARCHITECTURE, Site, make_site, without_section
+from running import process as process_of
+from sites import ARCHITECTURE, Site, without_section
 
 from browser.browsing import build, visiting
 from mkdocs_gbm.standard import Standard
-from mkdocs_gbm.standard.render import Author, render_topic
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -32,12 +32,6 @@ SECONDS = 30
 WAIT = SECONDS * 1000
 """The same in milliseconds."""
 FOLDER = "technical/architecture"
-STARTED = """
-site_name: Orders
-theme: {name: material, font: false}
-plugins: [search, gbm]
-markdown_extensions: [tables, pymdownx.superfences]
-"""
 
 
 @pytest.mark.parametrize("options", [(), ("--clean", "--strict")], ids=["plain", "clean-strict"])
@@ -73,12 +67,14 @@ def test_the_preview_outlives_a_broken_configuration(browser: Browser, example: 
 
 
 def test_an_author_is_told_in_place_what_to_write(browser: Browser, tmp_path: Path, backend_engineer: Standard) -> None:
-    topics = {topic.slug: topic for topic in backend_engineer.topics}
-    author = Author("Orders", "Ann", "2026-11-22")
-    pages = {f"{FOLDER}/{topic.page}": render_topic(topic, author) for topic in topics.values()}
-    site = make_site(tmp_path / "orders", config=STARTED, pages=pages)
+    site = Site(tmp_path / "orders")
+    site.folder.mkdir()
+    begun = process_of("init", "--yes", "--name", "Orders", "--owner", "Ann", folder=site.folder)
+    assert begun.returncode == 0, begun.stderr
     security = f"docs/{FOLDER}/patterns/security.md"
-    sections = topics["security"].sections
+    topic = backend_engineer.topic("security")
+    assert topic
+    sections = topic.sections
     with preview(site) as (url, process), visiting(browser, url) as visit:
         page = visit.page
         page.goto(f"{url}{FOLDER}/patterns/security/")

@@ -52,7 +52,7 @@ def test_nothing_changed(committed: Site) -> None:
     code, lines, _ = against(committed)
     assert code == 0
     assert len(lines) == 1
-    assert "100 % -> 100 % written since main" in lines[0]
+    assert lines[0].startswith("100 % written, 100 % at main (")
     assert lines[0].endswith("0 worse, 0 better, 0 other")
 
 
@@ -208,7 +208,8 @@ class TestNoPast:
         assert code == 2
         assert said == (
             "gbm: --against origin/main: this clone has no such commit; "
-            "fetch it first: 'git fetch --unshallow', or 'fetch-depth: 0' under actions/checkout\n"
+            "check its spelling, or fetch it first: 'git fetch --unshallow', "
+            "or 'fetch-depth: 0' under actions/checkout\n"
         )
 
     def test_a_shallow_clone(self, committed: Site, tmp_path: Path) -> None:

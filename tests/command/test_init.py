@@ -23,6 +23,8 @@ PAGES = [
 ]
 WRITTEN = "REST over HTTPS, since every caller has a client for it and the shop's caches understand it."
 
+OWNED = "---\nowner: Team Larkfield\n---\n\n"
+
 
 @pytest.fixture
 def site(tmp_path: Path) -> Site:
@@ -77,7 +79,7 @@ def test_from_an_empty_folder_to_a_section_that_is_written(site: Site) -> None:
 def test_the_pages_name_the_component_and_its_owner(site: Site) -> None:
     assert init(site, "--name", "Order Book", "--owner", "Team Larkfield").exit_code == 0
     text = site.read(f"{PATTERNS}/api-design.md")
-    assert text.startswith("# Order Book: API Architecture\n\nOwner: Team Larkfield.\nStarted: 20")
+    assert text.startswith(f"{OWNED}# Order Book: API Architecture\n\nOwner: Team Larkfield.\nStarted: 20")
     assert site.read("docs/index.md").startswith("# Order Book\n\n<!-- gbm:badge -->\n")
     assert "[API Architecture](technical/architecture/patterns/api-design.md)" in site.read("docs/index.md")
     assert site.read("mkdocs.yml").startswith("site_name: Order Book\n")
@@ -266,4 +268,4 @@ def test_on_a_terminal_it_asks(site: Site) -> None:
     assert running.returncode == 0
     assert "Folder of the pages [docs]: " in said
     text = site.read("pages/technical/architecture/patterns/api-design.md")
-    assert text.startswith("# Order Book: API Architecture\n\nOwner: Team Larkfield.\n")
+    assert text.startswith(f"{OWNED}# Order Book: API Architecture\n\nOwner: Team Larkfield.\n")

@@ -99,7 +99,17 @@ def test_a_site_that_only_mkdocs_knows_is_judged_by_mkdocs(
 
 @pytest.mark.parametrize(
     "text",
-    ["H~2~O", "<br>", "[^1]\n\n[^1]: x", "!!! note\n    x", "Key\n:   x", "- a\n  - b", "x {: .y}", "`<script>`"],
+    [
+        "H~2~O",
+        "<br>",
+        "[^1]\n\n[^1]: x",
+        "!!! note\n    x\ny",
+        "Key\n\n:   x",
+        "- x\n\n    !!! note\n        y",
+        "- a\n  - b",
+        "x {: .y}",
+        "`<script>`",
+    ],
 )
 def test_only_the_page_that_is_not_plain_is_read_by_mkdocs(
     tmp_path: Path, asked: list[tuple[str, ...]], text: str
@@ -112,12 +122,84 @@ def test_only_the_page_that_is_not_plain_is_read_by_mkdocs(
     assert asked == [("technical/architecture/limits.md",)]
 
 
-def test_the_example_site_takes_both_gears(tmp_path: Path, asked: list[tuple[str, ...]]) -> None:
+FOLDED = """
+## Versioning Strategy
+
+!!! warning "Not ready"
+    TODO: describe how clients ask for a version.
+
+??? note
+
+    ### Pagination
+
+    - Lists return fifty entries
+    - and a cursor, which lives for a day
+
+=== "REST"
+
+    ### Error Handling
+
+    ```json
+    {"type": "https://errors.example.com/out-of-stock"}
+
+    {"status": 409}
+    ```
+
+=== "gRPC"
+
+    <describe the errors, one by one>
+
+Filtering and Sorting
+:   By any indexed column, and never by more than two of them at once.
+:   The default order is that of creation.
+"""
+
+
+@pytest.mark.parametrize(
+    ("extensions", "gears"),
+    [
+        (["admonition", "def_list", "pymdownx.details", "pymdownx.superfences"], []),
+        (["admonition", "pymdownx.details", "pymdownx.superfences"], None),
+        (["admonition", "def_list", "pymdownx.details"], None),
+        (["def_list", "pymdownx.details", "pymdownx.superfences"], None),
+        (["admonition", "def_list", "pymdownx.superfences"], None),
+    ],
+)
+@pytest.mark.parametrize(
+    "tabbed", [{"alternate_style": True}, {}, {"alternate_style": True, "combine_header_slug": True}, None]
+)
+def test_what_stands_folded_is_judged_as_a_build_judges_it(
+    tmp_path: Path,
+    asked: list[tuple[str, ...]],
+    extensions: list[str],
+    gears: list[tuple[str, ...]] | None,
+    tabbed: dict[str, Any] | None,
+) -> None:
+    tabs = [] if tabbed is None else [{"pymdownx.tabbed": tabbed}]
+    site = site_with(tmp_path, markdown_extensions=[*extensions, *tabs])
+    page = f"{FOLDER}/patterns/api-design.md"
+    site.write(page, PAGE + FOLDED)
+    assert site.build("-q").exit_code == 0
+    assert checked(site) == (1, site.report)
+    quick = gears is not None and tabbed == {"alternate_style": True}
+    assert asked == ([] if quick else [(page.removeprefix("docs/"),)])
+
+
+def test_the_example_site_needs_no_mkdocs(tmp_path: Path, asked: list[tuple[str, ...]]) -> None:
     site = example_site(tmp_path / "example")
     site.build("-q")
     assert checked(site) == (0, site.report)
-    (pages,) = asked
-    assert 0 < len(pages) < 7
+    assert asked == []
+
+
+def test_what_init_writes_needs_no_mkdocs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: list[tuple[str, ...]]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert CliRunner().invoke(main, ["init"]).exit_code == 0
+    done = CliRunner().invoke(main, ["check", "--format", "json"])
+    assert {finding["rule"] for finding in json.loads(done.stdout)["findings"]} >= {"placeholder-section", "open-item"}
+    assert asked == []
 
 
 def test_a_readme_stands_for_an_index_only_where_there_is_none(tmp_path: Path, asked: list[tuple[str, ...]]) -> None:

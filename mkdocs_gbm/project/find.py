@@ -134,7 +134,7 @@ def _configured(file: Path, architecture_dir: str | None) -> Project:
 
 def _bare(root: Path, architecture_dir: str | None) -> Project:
     docs_dir, below = _folders(root, architecture_dir)
-    text = text_for(root, docs_dir, below)
+    text = text_for(root, docs_dir, below, None if architecture_dir is None else {})
     values = parse_settings(text, "the embedded configuration")
     options = parse(plugins_of(values)["gbm"])
     return Project(root, None, values, docs_dir, options, _standard(options, root), embedded=text)

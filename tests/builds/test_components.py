@@ -85,7 +85,7 @@ class TestSeveral:
     def test_a_strict_build_tells_which_page_is_whose(self, tmp_path: Path, backend_engineer: Standard) -> None:
         built = two(tmp_path, backend_engineer).build("--strict")
         assert built.exit_code == 1
-        assert sorted(built.findings)[-1].startswith(
+        assert max(built.findings).startswith(
             "docs/services/parcels/architecture/patterns/database.md: missing-page: the topic 'Database Architecture'"
         )
 
@@ -139,13 +139,17 @@ class TestGlobs:
         [
             (
                 "components: service/*/architecture",
-                "plugins: gbm: components: no folder matches 'service/*/architecture'; paths are relative to docs_dir; "
-                "a component's pages must be in the folder",
+                (
+                    "plugins: gbm: components: no folder matches 'service/*/architecture'; paths are relative to docs_dir; "
+                    "a component's pages must be in the folder"
+                ),
             ),
             (
                 "components: {All: services, Orders: services/orders/architecture}",
-                "plugins: gbm: components: the folder of 'Orders' (services/orders/architecture) lies in that of 'All' "
-                "(services); give each component a folder of its own",
+                (
+                    "plugins: gbm: components: the folder of 'Orders' (services/orders/architecture) lies in that of 'All' "
+                    "(services); give each component a folder of its own"
+                ),
             ),
             (
                 "components: {A: {dir: services/orders, inherit: B}, B: {dir: services/parcels, inherit: A}}",
@@ -157,8 +161,10 @@ class TestGlobs:
             ),
             (
                 "components: {A: {dir: services/orders, not_applicable: {data-flo: it stores nothing}}}",
-                "plugins: gbm: components: A: not_applicable: 'data-flo' is no topic of this standard; "
-                "did you mean 'data-flow'?",
+                (
+                    "plugins: gbm: components: A: not_applicable: 'data-flo' is no topic of this standard; "
+                    "did you mean 'data-flow'?"
+                ),
             ),
             (
                 "components: {A: {dir: services/orders, pages: {datbase: x.md}}}",
@@ -166,8 +172,10 @@ class TestGlobs:
             ),
             (
                 "components: {A: ../../elsewhere}",
-                "plugins: gbm: components: A: '../../elsewhere' leads out of the project; "
-                "name a folder below that of mkdocs.yml, relative to docs_dir",
+                (
+                    "plugins: gbm: components: A: '../../elsewhere' leads out of the project; "
+                    "name a folder below that of mkdocs.yml, relative to docs_dir"
+                ),
             ),
             (
                 "components: {A: ..}",
@@ -245,10 +253,10 @@ class TestOptionsOfTheirOwn:
         options = "not_applicable: {data-flow: 'until 2020-01-31: nothing is processed yet'}"
         site = make_site(tmp_path, config=configured(options), pages=pages)
         found = [line for line in site.build().findings if "data-flow" in line and "checklist" not in line]
-        assert [line.split("; and un-tick")[0] for line in found] == [
-            "docs/technical/architecture/patterns/data-flow.md: expired-waiver: the topic 'Data Flow and Processing' was "
-            "not applicable until 2020-01-31; write its sections or give a later date under 'not_applicable: data-flow:'"
-        ]
+        page = "docs/technical/architecture/patterns/data-flow.md"
+        message = "the topic 'Data Flow and Processing' was not applicable until 2020-01-31"
+        remedy = "write its sections or give a later date under 'not_applicable: data-flow:'"
+        assert [line.split("; and un-tick")[0] for line in found] == [f"{page}: expired-waiver: {message}; {remedy}"]
 
 
 INHERITING = """

@@ -44,7 +44,8 @@ MISTAKES = {
     "has a folder of its own; take architecture_dir out",
     # components
     "{components: 3}": f"{IN_OPTION} 'components': names with folders are expected, not a number; {EXAMPLE_COMPONENT}",
-    "{components: {}}": f"{IN_OPTION} 'components': names with folders are expected, not an empty one; {EXAMPLE_COMPONENT}",
+    "{components: {}}": f"{IN_OPTION} 'components': names with folders are expected, not an empty one; "
+    f"{EXAMPLE_COMPONENT}",
     "{components: {Orders: 3}}": f"{IN_OPTION} 'components: Orders': a folder is expected, not a number; "
     "name one, relative to docs_dir",
     "{components: {Orders: {pages: {}}}}": f"{IN_OPTION} 'components: Orders: dir': a folder is expected, not nothing; "
@@ -56,8 +57,8 @@ MISTAKES = {
     "'missing-pge' is no rule; did you mean 'missing-page'?",
     "{components: {Orders API: a, orders-api: b}}": f"{IN_OPTION} 'components': 'orders-api' (b) and 'Orders API' (a) "
     "have one name; give one of them another name",
-    "{components: {Services: 'services/*'}}": f"{IN_OPTION} 'components: Services': 'services/*' names many folders, and "
-    "'Services' one component; write 'Services *': the * stands for what the folder's matched",
+    "{components: {Services: 'services/*'}}": f"{IN_OPTION} 'components: Services': 'services/*' names many folders, "
+    "and 'Services' one component; write 'Services *': the * stands for what the folder's matched",
     "{components: {'*': services}}": f"{IN_OPTION} 'components: *': 'services' names one folder; "
     "take the * out of the name",
     # not_applicable

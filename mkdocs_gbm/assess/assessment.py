@@ -34,7 +34,7 @@ def assess(
     """
     recognisers = recognisers_of(standard, settings)
     standard = with_evidence(standard, recognisers)
-    benches = _Benches(standard, Bench(recognisers, KnownText(standard), resolve, settings))
+    benches = _Benches(standard, Bench(recognisers, KnownText(standard), resolve, settings, len(components) > 1))
     judged: dict[int, tuple[ComponentVerdict, list[Finding]]] = {}
     by_name: dict[str, ComponentVerdict] = {}
     for component in parents_first(components):

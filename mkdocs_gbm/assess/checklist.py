@@ -51,9 +51,10 @@ def judge_checklist(
         return tuple(_by_nature(item, by_nature) for item in checklist.items), []
     if not component.checklist and not (parent and any(item.place for item in parent.items)):
         verdicts = tuple(ItemVerdict(item, ItemState.MISSING, ticked=False) for item in checklist.items)
+        command = f"'{bench.making(CHECKLIST, component)}'"
         message = f"the checklist has no page, so its {len(verdicts)} items are missing"
         return verdicts, reporter.find(
-            "missing-page", None, Place(path), message, "write it from the page template ('gbm new checklist')"
+            "missing-page", None, Place(path), message, f"write it from the page template ({command})"
         )
     claims = _claims(checklist, component)
     verdicts = tuple(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from shlex import quote
 
 from mkdocs_gbm.assess.content import Status
 from mkdocs_gbm.assess.exempt import is_exempt
@@ -27,6 +28,12 @@ class Bench:
     known: KnownText
     resolve: Resolve
     settings: Settings
+    several: bool = False
+    """Whether the site has several components, so that a command must name one."""
+
+    def making(self, slug: str, component: Component) -> str:
+        """Return the command that makes the page of a topic or of the checklist."""
+        return f"gbm new {slug}" + (f" --component {quote(component.name)}" if self.several else "")
 
 
 def judge_topic(
@@ -129,6 +136,7 @@ def _so_many(lacking: int, count: int) -> str:
 
 def _page_remedy(topic: Topic, component: Component, bench: Bench) -> str:
     recogniser = bench.recognisers[topic.slug]
+    command = f"'{bench.making(topic.slug, component)}'"
     scores = [
         (sum(bool(recogniser.recognise(heading.text)) for heading in page.outline.headings), page.path)
         for page in component.others()
@@ -138,10 +146,9 @@ def _page_remedy(topic: Topic, component: Component, bench: Bench) -> str:
     if score:
         said = f"{score} of its headings mean" if score > 1 else "one of its headings means"
         where = f"name {path} under 'pages: {topic.slug}:' ({said} sections of this topic)"
-        return f"write it from the page template ('gbm new {topic.slug}'), or {where}"
+        return f"write it from the page template ({command}), or {where}"
     return (
-        f"write it from the page template ('gbm new {topic.slug}'), with a section '{topic.sections[0].name}' "
-        "and those that follow"
+        f"write it from the page template ({command}), with a section '{topic.sections[0].name}' and those that follow"
     )
 
 

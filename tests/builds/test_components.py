@@ -140,14 +140,16 @@ class TestGlobs:
             (
                 "components: service/*/architecture",
                 (
-                    "plugins: gbm: components: no folder matches 'service/*/architecture'; paths are relative to docs_dir; "
+                    "plugins: gbm: components: no folder matches 'service/*/architecture'; "
+                    "paths are relative to docs_dir; "
                     "a component's pages must be in the folder"
                 ),
             ),
             (
                 "components: {All: services, Orders: services/orders/architecture}",
                 (
-                    "plugins: gbm: components: the folder of 'Orders' (services/orders/architecture) lies in that of 'All' "
+                    "plugins: gbm: components: the folder of 'Orders' (services/orders/architecture) "
+                    "lies in that of 'All' "
                     "(services); give each component a folder of its own"
                 ),
             ),

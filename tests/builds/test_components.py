@@ -338,6 +338,8 @@ class TestInheritance:
         cell = next(each for each in page.css("#gbm-component-orders .gbm-inherited") if "Caching" in each.text())
         assert cell.text() == "Caching: inherited from Platform"
         assert cell.attributes["href"] == "../platform/patterns/api-design/#caching"
+        tiles = [each.text() for each in page.css("#gbm-component-orders .gbm-tiles .gbm-tile")]
+        assert (tiles[0], tiles[1]) == ("100 %", "↙ 100 %")
         assert [each.text() for each in page.css(".gbm-legend .gbm-inherited")] == ["inherited"]
 
 

@@ -19,6 +19,9 @@ COMMANDS = (
     "serve",
     "build",
     "report",
+    "standard",
+    "portfolio",
+    "schema",
     "completion",
 )
 

@@ -1,7 +1,5 @@
 """The options, adapted for MkDocs: keys, defaults and checks are those of the core."""
 
-from typing import Any
-
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 
@@ -37,9 +35,8 @@ class GbmConfig(base.Config):
 
     def validate(self) -> tuple[base.ConfigErrors, base.ConfigWarnings]:
         """Read the options; the first mistake is one error with one line."""
-        given: dict[str, Any] = {key: value for key, value in self.items() if value is not None}
         try:
-            self.options = parse(given)
+            self.options = parse(dict(self.items()))
         except ConfigurationError as error:
             where = error.where.removeprefix("plugins: gbm").lstrip(": ") or "gbm"
             return [(where, base.ValidationError(f"{error.problem}; {error.remedy}"))], []

@@ -4,7 +4,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
-_Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""Reads YAML safely, in C where there is one: ten times as fast."""
 
 
 class Source(NamedTuple):
@@ -36,7 +37,7 @@ def split(text: str) -> Source:
     if block is None:
         return Source({}, body, 0)
     try:
-        meta = yaml.load(block, Loader=_Loader)  # noqa: S506 - a safe loader, in C where there is one
+        meta = yaml.load(block, Loader=LOADER)  # noqa: S506 - a safe loader, in C where there is one
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else 1
         raise FrontMatterError(error.problem or "invalid YAML", line) from error

@@ -69,7 +69,8 @@ def lay_out_all(
     components = list(components)
     uris = tuple(dict.fromkeys(uris))
     inside = _by_folder(uris, [component.directory for component in components])
-    finder = _Finder(uris, frozenset(uris), read, _defaults(standard), options)
+    folders = {topic.slug: topic.folder for topic in standard.topics if topic.folder}
+    finder = _Finder(uris, frozenset(uris), read, _defaults(standard), folders, options)
     return tuple(finder.lay_out(component, inside[component.directory]) for component in components)
 
 
@@ -101,6 +102,8 @@ class _Finder:
     read: Callable[[str], str]
     defaults: Mapping[str, str]
     """Per slug where the standard has its page."""
+    folders: Mapping[str, str]
+    """Per slug the folder all of whose pages hold the topic, where the standard names one."""
     options: Options
 
     def lay_out(self, component: ComponentChoice, inside: list[str]) -> Layout:
@@ -115,6 +118,12 @@ class _Finder:
             named = [uri for pattern in patterns for uri in self._found(pattern)]
             pages[slug] = tuple(dict.fromkeys([*named, *claims.get(slug, ())]))
             expected[slug] = pages[slug][0] if pages[slug] else patterns[0]
+        taken = {uri for held in pages.values() for uri in held}
+        for slug, folder in self.folders.items():
+            if slug not in component.pages and slug not in self.options.pages:
+                found = self._found(posixpath.normpath(posixpath.join(directory, folder, "*.md")))
+                pages[slug] = (*pages[slug], *(uri for uri in found if uri not in taken))
+                expected[slug] = next(iter(pages[slug]), expected[slug])
         taken = {uri for held in pages.values() for uri in held}
         return Layout(directory, pages, expected, tuple(uri for uri in inside if uri not in taken), component)
 

@@ -10,6 +10,7 @@ from mkdocs_gbm import components as component_choices
 from mkdocs_gbm.assess import RULES, USUAL_MIN_WORDS, Settings, Severity
 from mkdocs_gbm.errors import ConfigurationError, did_you_mean
 from mkdocs_gbm.keys import Keys, kind_of
+from mkdocs_gbm.minimum import minimum_of, refuse_weaker
 from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.standard import Standard
 
@@ -40,8 +41,11 @@ class Publish(Enum):
 class Options:
     """What a site says under `plugins: gbm:` in its `mkdocs.yml`."""
 
-    standard: str = "backend_engineer"
-    """A bundled standard's name, or a folder of page templates, relative to the project."""
+    standard: str | None = None
+    """A bundled standard's name, a folder of page templates or a persona partial (relative to the project), or
+    `package:NAME`; where nothing is said, the project's persona decides, and then it is `backend_engineer`."""
+    standard_named: bool = False
+    """Whether the command line said it."""
     architecture_dir: str = "technical/architecture"
     """The folder of the architecture documentation, relative to `docs_dir`; it may lie beside it (`../…`)."""
     components: tuple[component_choices.ComponentChoice, ...] = ()
@@ -77,16 +81,19 @@ class Options:
     strings: Mapping[str, str] = field(default_factory=dict)
     """Words that readers of the site see, in other words or another language; keys are those of `strings.yml`."""
 
-    def settings(self, today: date) -> Settings:
-        """Return what the verdict needs of them."""
-        return Settings(today, self.severity, self.topic_severity, self.aliases, self.min_words, self.fail_under)
+    def settings(self, today: date, standard: Standard | None = None) -> Settings:
+        """Return what the verdict needs of them; a standard may weigh rules more than they usually do."""
+        severity = {**(minimum_of(standard) if standard else {}), **self.severity}
+        return Settings(today, severity, self.topic_severity, self.aliases, self.min_words, self.fail_under)
 
     def check(self, standard: Standard) -> None:
         """Compare the names in them with the standard's.
 
         Raises:
-            ConfigurationError: If one names a topic or section that the standard does not have.
+            ConfigurationError: If one names a topic or section that the standard does not have, or weighs a rule
+                less than the standard allows.
         """
+        refuse_weaker(standard, self.severity, self.topic_severity)
         slugs = [topic.slug for topic in standard.topics]
         for choice in self.components:
             try:
@@ -110,7 +117,7 @@ _OF_COMPONENTS = ("pages", "aliases", "severity", "topic_severity", "not_applica
 _Choice = TypeVar("_Choice", bound=Enum)
 
 #: The keys that a user may write.
-KEYS = tuple(option.name for option in fields(Options) if option.name != "topic_severity")
+KEYS = tuple(option.name for option in fields(Options) if option.name not in ("topic_severity", "standard_named"))
 
 
 def parse(given: Mapping[str, Any]) -> Options:
@@ -119,14 +126,16 @@ def parse(given: Mapping[str, Any]) -> Options:
     Raises:
         ConfigurationError: If a key is unknown or a value is of the wrong kind.
     """
-    keys = Keys("plugins: gbm", dict(given), KEYS)
+    # A key with nothing behind it is as good as none, in MkDocs too; a misspelt one is told all the same.
+    given = {key: value for key, value in given.items() if value is not None or key not in KEYS}
+    keys = Keys("plugins: gbm", given, KEYS)
     severity = keys.mapping("severity")
     defaults = Options()
     if given.get("components") is not None and "architecture_dir" in given:
         problem = "with 'components:' each component has a folder of its own"
         raise ConfigurationError("plugins: gbm: architecture_dir", problem, "take architecture_dir out")
     return Options(
-        standard=keys.text("standard", defaults.standard),
+        standard=keys.text("standard") if given.get("standard") is not None else None,
         architecture_dir=component_choices.folder_of(
             keys.text("architecture_dir", defaults.architecture_dir), "plugins: gbm: architecture_dir"
         ),
@@ -139,7 +148,11 @@ def parse(given: Mapping[str, Any]) -> Options:
         status_strip=keys.boolean("status_strip", default=defaults.status_strip),
         hints=_word("hints", given.get("hints", defaults.hints.value), Hints),
         publish=_word("publish", given.get("publish", defaults.publish.value), Publish),
-        severity={rule: _severity(rule, word) for rule, word in severity.items() if not isinstance(word, dict)},
+        severity={
+            rule: _severity(rule, word)
+            for rule, word in severity.items()
+            if rule in RULES or not isinstance(word, dict)
+        },
         topic_severity={
             slug: {str(rule): _severity(str(rule), word, slug) for rule, word in rules.items()}
             for slug, rules in severity.items()
@@ -186,7 +199,8 @@ def _strings(given: Mapping[str, Any]) -> dict[str, str]:
             raise ConfigurationError(
                 f"plugins: gbm: strings: {key}", f"a text is expected, not {kind_of(text)}", "put it in quotes"
             )
-    Strings(given)
+    if given:
+        Strings(given)
     return dict(given)
 
 

@@ -199,7 +199,8 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         self._server = server
 
     def _settings(self) -> Settings:
-        return self.config.options.settings(self.today or datetime.now(tz=UTC).date())
+        standard = self._build.standard if self._build else None
+        return self.config.options.settings(self.today or datetime.now(tz=UTC).date(), standard)
 
     def _lay_out(self, build: _Build, files: "Files", config: "MkDocsConfig", outside: Outside) -> None:
         """Learn which pages the components have, once everything that is generated is there."""
@@ -244,18 +245,20 @@ class GbmPlugin(BasePlugin[GbmConfig]):
 
     def _load_standard(self, config: "MkDocsConfig") -> standards.Standard:
         """Load the standard and have it watched; while the preview runs, a broken one leaves the last good one."""
-        name = self.config.options.standard
-        project = Path(project_dir(config))
+        options = self.config.options
         try:
-            folder = standards.locate(name, project)
-            self._watch(str(folder), config)
-            standard = standards.load_folder(folder)
-            self.config.options.check(standard)
+            source = standards.find(options.standard, Path(project_dir(config)), named=options.standard_named)
+            for path in source.watched:
+                self._watch(str(path), config)
+            standard = standards.read(source)
+            options.check(standard)
         except ConfigurationError as error:
             if self._standard is None or not self._serving:
                 raise PluginError(f"gbm: {error}") from error
             log.info("%s (the preview keeps the standard as it was)", error)
             return self._standard
+        for remark in standard.remarks if self._standard is None or standard != self._standard else ():
+            log.info("%s", remark)
         self._standard = standard
         return standard
 

@@ -21,4 +21,4 @@ def predict(ground: Ground, options: Options, name: str) -> Report:
     topics = {slug: tuple(map(pages.page, uris)) for slug, uris in layout.pages.items() if slug != CHECKLIST}
     checklist = tuple(map(pages.page, layout.pages.get(CHECKLIST, ())))
     component = Component(name, posixpath.normpath(layout.directory), topics, checklist, layout.expected)
-    return assess(ground.standard, [component], options.settings(ground.today), pages.resolve)
+    return assess(ground.standard, [component], options.settings(ground.today, ground.standard), pages.resolve)

@@ -17,7 +17,7 @@ _ROUNDS = 8
 
 def propose(ground: Ground, options: Options) -> Proposal:
     """Return what is to be added to a site's options; with that added, the answer is empty."""
-    opinions = Opinions(ground, options.settings(ground.today))
+    opinions = Opinions(ground, options.settings(ground.today, ground.standard))
     proposal = _settled(ground, options, opinions)
     if not ground.choose_folder or not proposal.choices:
         return proposal
@@ -42,7 +42,7 @@ def _settled(ground: Ground, options: Options, opinions: Opinions) -> Proposal:
             break
         if names:
             options = _with_aliases(options, names)
-            opinions = Opinions(ground, options.settings(ground.today))
+            opinions = Opinions(ground, options.settings(ground.today, ground.standard))
     order = {slug: number for number, slug in enumerate(opinions.judges)}
     choices.sort(key=lambda choice: order.get(choice.slug, len(order)))
     return Proposal(options, tuple(choices), tuple(aliases), components=first.components, exempt=first.exempt)

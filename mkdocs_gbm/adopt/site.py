@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -78,8 +78,8 @@ def find_site(
         architecture_dir = os.path.relpath(root / architecture_dir, docs_dir)
     given = plugins_of(values).get("gbm") if file else None
     named = _named(given, docs_dir, {"architecture_dir": architecture_dir, "standard": standard})
-    options = parse({**(given or {}), **named})
-    found = standards.load_folder(standards.locate(options.standard, root))
+    options = replace(parse({**(given or {}), **named}), standard_named=standard is not None)
+    found = standards.load(options.standard, root, named=options.standard_named)
     options.check(found)
     return Site(root, file.absolute() if file else None, values, docs_dir, given, named, options, found)
 

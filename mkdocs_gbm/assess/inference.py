@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from mkdocs_gbm.assess import names
 from mkdocs_gbm.assess.recognise import NEUTRAL, Recogniser
-from mkdocs_gbm.standard import Checklist, ChecklistItem, Evidence, Standard, Topic
+from mkdocs_gbm.standard import ChecklistItem, Evidence, Standard, Topic
 
 _CLAIM = frozenset(names.words(word)[0] for word in "documented complete defined measure consideration".split())
 
@@ -13,10 +13,16 @@ _CLAIM = frozenset(names.words(word)[0] for word in "documented complete defined
 def with_evidence(standard: Standard, recognisers: Mapping[str, Recogniser]) -> Standard:
     """Return the standard with evidence for each checklist item that has none declared, where names tell it."""
     checklist = standard.checklist
-    if checklist is None or any(item.evidence or item.by_link for item in checklist.items):
+    if checklist is None:
         return standard
-    items = tuple(_inferred(item, standard, recognisers) for item in checklist.items)
-    return replace(standard, checklist=Checklist(checklist.title, checklist.page, items, checklist.template))
+    declared = [bool(item.evidence or item.by_link) for item in checklist.items]
+    if any(declared) and not checklist.infers:
+        return standard
+    items = tuple(
+        item if said else _inferred(item, standard, recognisers)
+        for item, said in zip(checklist.items, declared, strict=True)
+    )
+    return replace(standard, checklist=replace(checklist, items=items, infers=False))
 
 
 def _inferred(item: ChecklistItem, standard: Standard, recognisers: Mapping[str, Recogniser]) -> ChecklistItem:

@@ -30,10 +30,14 @@ def nearest(
     """
     wanted = (section.name, *section.aliases)
     best: tuple[float, Page, Heading] | None = None
+    compared: set[str] = set()  # comparing costs more than all else, and pages of a large site have the same headings
     for page in pages:
         for heading in candidates(page.outline, titles=False):
+            if heading.text in compared or any(by.recognise(heading.text) for by in recognisers):
+                continue
+            compared.add(heading.text)
             ratio = max(likeness(heading.text, name) for name in wanted)
-            if ratio > (best[0] if best else 0.0) and not any(by.recognise(heading.text) for by in recognisers):
+            if ratio > (best[0] if best else 0.0):
                 best = (ratio, page, heading)
     return best
 

@@ -1,6 +1,7 @@
 """The pieces by which units are judged and compared."""
 
 import re
+from functools import lru_cache
 
 from mkdocs_gbm.outline import Unit, UnitKind
 
@@ -30,6 +31,7 @@ def part_key(text: str) -> str:
     return "".join(WORD.findall(text.casefold()))
 
 
-def words_in(text: str) -> list[str]:
+@lru_cache(maxsize=256)  # each piece is asked for by four rules, one after the other
+def words_in(text: str) -> tuple[str, ...]:
     """Return the words of a piece, without case."""
-    return WORD.findall(text.casefold())
+    return tuple(WORD.findall(text.casefold()))

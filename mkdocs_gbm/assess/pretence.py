@@ -52,11 +52,11 @@ _BRACED = re.compile(
 )
 _CODE_BLANK = re.compile(r"`<[^<>`]+>`")
 _SEVERAL = 2
-_BRACKETED = re.compile(r"^\W*\[[^\[\]]{5,}\]\W*$")
+_BRACKETED = r"^\W*\[[^\[\]]{5,}\]\W*$"
 _LONGEST_OWED = 130
 _OWED_LINE = re.compile(r"^[^.]{2,60}?\s*(?:[:(\u2013\u2014]|\s-\s)\s*([^:(\u2013\u2014]{2,60})$")
 _COMMENT = re.compile(r"^\s*(?:#|//|--|/\*|\*|;|%|<!--|\.\.\.)")
-_NOTE = re.compile(
+_NOTE = (
     rf"^\W*{_any(_MARKER, 'work in progress', 'under construction', 'coming soon', 'in progress', 'not yet')}\b"
     + _any(
         r"\s*[:,?!\u2013\u2014(\[-]",
@@ -70,32 +70,23 @@ _NOTE = re.compile(
             "provide expand ask list specify by once after with in dolor"
         )
         + r"\b",
-    ),
-    re.IGNORECASE,
+    )
 )
 _OF_A_TEXT = _words("written documented described determined decided clarified designed agreed")
-_PROMISE = re.compile(
-    rf"^\W*(?:{_any('this', 'the')} {_words('section page part chapter')} )?(?:is |has |still )*"
-    + _any(
-        rf"{_any('to be', 'will be', 'yet to be')} {_OF_A_TEXT}\b",
-        # "To be completed, an order needs …" is a sentence like any other.
-        rf"{_any('to be', 'will be', 'yet to be', 'must be')} {_WRITTEN}\b"
-        rf"(?!\s*(?:,|{_words('to into as in on at when whenever only if before after')}\b))",
-    ),
-    re.IGNORECASE,
+_PROMISE = rf"^\W*(?:{_any('this', 'the')} {_words('section page part chapter')} )?(?:is |has |still )*" + _any(
+    rf"{_any('to be', 'will be', 'yet to be')} {_OF_A_TEXT}\b",
+    # "To be completed, an order needs …" is a sentence like any other.
+    rf"{_any('to be', 'will be', 'yet to be', 'must be')} {_WRITTEN}\b"
+    rf"(?!\s*(?:,|{_words('to into as in on at when whenever only if before after')}\b))",
 )
-_WILL_BE = re.compile(r"^\W*(?:will be|not yet) \w+", re.IGNORECASE)
+_WILL_BE = r"^\W*(?:will be|not yet) \w+"
 _SOON = _any("soon", "later", "when", "once", "after", "next", "as soon as", "in a")
-_FOLLOWS = re.compile(
-    "^"
-    + _any(
-        rf"\W*{_any('will follow', 'follows', 'to follow', 'coming')}\b[^.]{{0,80}}\b{_SOON}\b",
-        rf"[^.]{{0,60}}\bwill follow(?: here)?\s*{_any('[.!]', '$', _SOON)}",
-        r"[^.]{0,60}\bwill be "
-        + _words("published described documented listed written added explained shown put")
-        + r" (?:up )?here\b",
-    ),
-    re.IGNORECASE,
+_FOLLOWS = "^" + _any(
+    rf"\W*{_any('will follow', 'follows', 'to follow', 'coming')}\b[^.]{{0,80}}\b{_SOON}\b",
+    rf"[^.]{{0,60}}\bwill follow(?: here)?\s*{_any('[.!]', '$', _SOON)}",
+    r"[^.]{0,60}\bwill be "
+    + _words("published described documented listed written added explained shown put")
+    + r" (?:up )?here\b",
 )
 _UNSAID = re.compile(rf"\b{_any(_MARKER, _SOMEDAY, rf'{_OWED} {_ANNOUNCED}')}\b", re.IGNORECASE)
 _FILLER = re.compile(rf"\b{_any(_MARKER, _SOMEDAY, _AROUND_IT)}\b", re.IGNORECASE)
@@ -143,17 +134,16 @@ _INSTRUCTION = re.compile(
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"^\W*\(([^()]*)\)\W*$")
-_PROMPT = re.compile(
+_PROMPT = (
     r"^\W*"
     + _any(
         rf"what to {_words('write describe document put include cover fill say')}",
         r"(?:note|hint|instructions?|guidance) (?:to|for) (?:the )?(?:authors?|writers?|editors?)",
         rf"(?:author|writing|template) {_words('note notes hint guidance tip instructions')}",
     )
-    + r"[^:.]{0,20}:",
-    re.IGNORECASE,
+    + r"[^:.]{0,20}:"
 )
-_FOREIGN = re.compile(
+_FOREIGN = (
     r"^\W*"
     + _any(
         "folgt(?: noch| später)?", "wird nachgereicht", "noch offen", "in arbeit", "kommt noch", "à venir",
@@ -161,8 +151,7 @@ _FOREIGN = re.compile(
         "da completare", "da fare", "em breve", "a definir", "nog te bepalen", "volgt", "nog in te vullen",
         "do uzupełnienia", "w budowie", "kommer snart", "doplnić", "待補", "待补", "未定", "準備中", "作成中",
     )
-    + r"\W*$",
-    re.IGNORECASE,
+    + r"\W*$"
 )  # fmt: skip
 _VACUOUS = re.compile(
     "^"
@@ -246,7 +235,7 @@ _ANNOUNCEMENT = re.compile(
     re.IGNORECASE,
 )
 _LEFT_TO_DO = re.compile(
-    "|".join(pattern.pattern for pattern in (_NOTE, _PROMISE, _WILL_BE, _FOLLOWS, _PROMPT, _FOREIGN, _BRACKETED)),
+    f"{_NOTE}|{_PROMISE}|{_WILL_BE}|{_FOLLOWS}|{_PROMPT}|{_FOREIGN}|{_BRACKETED}",
     re.IGNORECASE,
 )
 _RECORDS = frozenset(
@@ -288,7 +277,7 @@ def is_blank_to_fill(text: str, *, fenced: bool) -> bool:
 
 def has_blanks(prose: str) -> bool:
     """Say whether a sentence has several blanks that stand in code: `<tool>`. A single one may be what it is about."""
-    return len(_CODE_BLANK.findall(prose)) >= _SEVERAL
+    return "`<" in prose and len(_CODE_BLANK.findall(prose)) >= _SEVERAL
 
 
 def first_blank(text: str) -> str:

@@ -116,10 +116,9 @@ class Recogniser:
             names.key(section.name) for section in topic.sections
         }
         for section in topic.sections:
-            self._learn(section, section.name, Match.NORMALISED)
+            self._learn(section, names_of[section.name][:1], Match.NORMALISED)
         for section in topic.sections:
-            for alias in names_of[section.name][1:]:
-                self._learn(section, alias, Match.ALIAS)
+            self._learn(section, names_of[section.name][1:], Match.ALIAS)
 
     @property
     def sections(self) -> frozenset[str]:
@@ -152,14 +151,17 @@ class Recogniser:
             or self._by_question(text)
         )
 
-    def _learn(self, section: RequiredSection, phrase: str, match: Match) -> None:
-        if not names.key(phrase):
-            return  # a name without a word would be every such heading's
-        self._phrases.setdefault(names.key(phrase), _Phrase(section.name, match))
-        if section.contained or match is Match.ALIAS:
-            self._contained.setdefault(names.words(phrase), section.name)
-        if parts := names.parts_of(phrase):
-            self._compounds.append((section.name, frozenset(map(names.key, parts))))
+    def _learn(self, section: RequiredSection, phrases: Iterable[str], match: Match) -> None:
+        meant = _Phrase(section.name, match)
+        for phrase in phrases:
+            words = names.words(phrase)
+            if not words:
+                continue  # a name without a word would be every such heading's
+            self._phrases.setdefault("".join(words), meant)
+            if section.contained or match is Match.ALIAS:
+                self._contained.setdefault(words, section.name)
+            if parts := names.parts_of(phrase):
+                self._compounds.append((section.name, frozenset(map(names.key, parts))))
 
     def _by_parts(self, text: str) -> dict[str, Match]:
         parts = names.parts_of(text)

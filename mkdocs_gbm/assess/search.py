@@ -86,6 +86,8 @@ def _under_headings(
     page: Page, recogniser: Recogniser, known: KnownText, best: Mapping[str, Found], *, titles: bool
 ) -> Iterator[Found]:
     """Yield what stands below headings; `best` is what was found so far, and is asked anew for each of them."""
+    if all(_is_settled(best, section, Match.EXACT) for section in recogniser.sections):
+        return  # nothing could be better: the page need not even be read
     outline = page.outline
     planned = _plans(outline)
     meant = {

@@ -17,7 +17,7 @@ from mkdocs_gbm.adopt.site import Site, find_site
 from mkdocs_gbm.assess import Report
 from mkdocs_gbm.assess.baseline import dump
 from mkdocs_gbm.author.within import within
-from mkdocs_gbm.command.common import WRONG_USE, plain_errors
+from mkdocs_gbm.command.common import STANDARD, WRONG_USE, plain_errors
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.files import write_atomically
 from mkdocs_gbm.output import adoption
@@ -32,7 +32,7 @@ from mkdocs_gbm.project.judge import judge
 @click.option("-f", "--config-file", type=click.Path(path_type=Path), help="The site's configuration.")
 @click.option("-C", "--directory", type=click.Path(path_type=Path), default=Path(), help="Work in this folder instead.")
 @click.option("--architecture-dir", metavar="DIR", help="Look at the pages in this folder only.")
-@click.option("--standard", metavar="NAME", help="A bundled standard, or a folder of page templates.")
+@click.option("--standard", metavar="NAME", help=STANDARD)
 @plain_errors
 def adopt(  # noqa: PLR0913 - an argument for each option
     config_file: Path | None,

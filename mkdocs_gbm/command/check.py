@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from mkdocs_gbm.command.against import tell_changes
 from mkdocs_gbm.command.common import FINDINGS, WRONG_USE, of_project
 from mkdocs_gbm.command.outputs import Output, checked, output_of, write
 from mkdocs_gbm.command.places import named_pages, told_from, working_folder
@@ -80,6 +79,8 @@ def check(  # noqa: PLR0913 - click hands in each option
     if against is not None:
         if paths:
             raise click.UsageError("--against compares the whole documentation: name no pages with it.")
+        from mkdocs_gbm.command.against import tell_changes  # noqa: PLC0415 - seldom wanted, and 10 ms to import
+
         comparison = tell_changes(project, against, form, files)
         sys.exit(FINDINGS if (comparison.worse if fail_on == "regression" else comparison.after.failing) else 0)
     if fail_on == "regression":

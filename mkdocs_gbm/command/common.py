@@ -11,7 +11,10 @@ import click
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.output.neutral import neutral
 from mkdocs_gbm.project.find import Project, find_project
+from mkdocs_gbm.standard import Standard
 
+STANDARD = "A bundled standard, a folder of page templates, a persona partial, or package:NAME."
+"""What may be named as a standard."""
 FINDINGS = 1
 """The exit code when something falls short."""
 WRONG_USE = 2
@@ -28,12 +31,14 @@ def of_project(command: Callable[..., None]) -> Callable[..., None]:
         "-C", "--directory", type=click.Path(path_type=Path), default=Path(), help="Work in this folder instead."
     )
     @click.option("--architecture-dir", metavar="DIR", help="The folder of the architecture documentation.")
-    @click.option("--standard", metavar="NAME", help="A bundled standard, or a folder of page templates.")
+    @click.option("--standard", metavar="NAME", help=STANDARD)
     @wraps(command)
     def found(
         config_file: Path | None, directory: Path, architecture_dir: str | None, standard: str | None, **arguments: Any
     ) -> None:
-        command(project=find_project(directory, config_file, architecture_dir, standard), **arguments)
+        project = find_project(directory, config_file, architecture_dir, standard)
+        tell_remarks(project.standard)
+        command(project=project, **arguments)
 
     return plain_errors(found)
 
@@ -58,6 +63,12 @@ def _told(error: ConfigurationError | OSError) -> str:
     if isinstance(error, OSError) and error.filename is not None:
         return f"{error.filename}: {error.strerror}"
     return str(error)
+
+
+def tell_remarks(standard: Standard) -> None:
+    """Say on the standard error what could not be read of a standard."""
+    for remark in standard.remarks:
+        click.echo(neutral(f"gbm: note: {remark}"), err=True)
 
 
 def shown(path: Path, project: Project) -> str:

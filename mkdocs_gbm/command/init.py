@@ -14,7 +14,7 @@ from mkdocs_gbm import standard as standards
 from mkdocs_gbm.author import mkdocs_yml, pages
 from mkdocs_gbm.author.within import within
 from mkdocs_gbm.command.begin import Maker
-from mkdocs_gbm.command.common import WRONG_USE, plain_errors
+from mkdocs_gbm.command.common import STANDARD, WRONG_USE, plain_errors, tell_remarks
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.options import Options, parse
 from mkdocs_gbm.project.embedded import embedded_text
@@ -67,7 +67,7 @@ class _Start:
 @click.option("--owner", help="Who owns it: a team, a channel.")
 @click.option("--docs-dir", metavar="DIR", help="The folder of the site's pages.  [default: .gobuildme/docs or docs]")
 @click.option("--architecture-dir", metavar="DIR", help="The folder of the architecture pages, below that one.")
-@click.option("--standard", metavar="NAME", help="A bundled standard, or a folder of page templates.")
+@click.option("--standard", metavar="NAME", help=STANDARD)
 @click.option("-f", "--config-file", type=click.Path(path_type=Path), help="The site's configuration.")
 @click.option("-C", "--directory", type=click.Path(path_type=Path), default=Path(), help="Work in this folder instead.")
 @click.option("--yes", is_flag=True, help="Ask nothing: take what was not named as it is proposed.")
@@ -89,6 +89,7 @@ def init(config_file: Path | None, directory: Path, *, yes: bool, dry_run: bool,
     root = directory.absolute()
     asking = not yes and sys.stdin.isatty()
     start = _start(root, _config_file(root, config_file), _Wishes(**wishes), asking=asking)
+    tell_remarks(start.standard)
     maker = Maker(start.config_file.parent, dry_run)
     left = _configure(start, maker)
     expected = laid_out(start.docs_dir, start.root, start.values or {}, start.standard, start.options)
@@ -123,7 +124,7 @@ def _start(root: Path, file: Path, wishes: _Wishes, *, asking: bool) -> _Start:
     docs_dir = _inside(root, docs, existing=values is not None)
     own = _options(values, wishes, docs_dir, file)
     options = parse(own)
-    standard = standards.load(options.standard, root)
+    standard = standards.load(options.standard, root, named=wishes.standard is not None)
     options.check(standard)
     said = (values or {}).get("site_name")
     author = _author(wishes, said if isinstance(said, str) else title_of(root), asking=asking)

@@ -6,7 +6,6 @@ from pathlib import Path
 import click
 
 from mkdocs_gbm.errors import ConfigurationError
-from mkdocs_gbm.files import write_atomically
 from mkdocs_gbm.output.formats import ENDINGS, FORMATS
 
 
@@ -61,6 +60,8 @@ def write(path: Path, text: str) -> None:
     Raises:
         OSError: If it cannot be written.
     """
+    from mkdocs_gbm.files import write_atomically  # noqa: PLC0415 - most runs only print
+
     text = text.encode("utf-8", "backslashreplace").decode("utf-8")
     if path.exists() and not path.is_file():
         with path.open("w", encoding="utf-8", newline="\n") as stream:

@@ -1,16 +1,14 @@
 """`gbm report`: the verdict as files, without a site."""
 
-from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from mkdocs_gbm.command.common import of_project, shown
+from mkdocs_gbm.command.folder import refuse_others, write_changed
 from mkdocs_gbm.command.places import working_folder
 from mkdocs_gbm.command.verdict import whole_verdict
-from mkdocs_gbm.errors import ConfigurationError
-from mkdocs_gbm.files import write_atomically
 from mkdocs_gbm.output.neutral import neutral
 from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.output.text import summary
@@ -45,31 +43,14 @@ def report(project: Project, folder: Path, *, html: bool, markdown: bool) -> Non
     from mkdocs_gbm.output.report_files import OURS, Subject, report_files  # noqa: PLC0415 - Jinja2 takes long to import
 
     folder = working_folder() / folder
-    _refuse_others(folder, OURS)
+    refuse_others(folder, OURS, "gbm report")
     found = whole_verdict(project)
     both = html is markdown
-    settings = project.options.settings(datetime.now(tz=UTC).date())
+    settings = project.options.settings(datetime.now(tz=UTC).date(), project.standard)
     subject = Subject(project.name, project.root, Strings(project.options.strings), settings)
     files = report_files(found, subject, folder, html=html or both, markdown=markdown or both)
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
-        told = _write(folder / name, text)
+        told = write_changed(folder / name, text)
         click.echo(neutral(f"{told} {shown(folder.absolute() / name, project)}"))
     click.echo(neutral(summary(found)))
-
-
-def _refuse_others(folder: Path, ours: Mapping[str, str]) -> None:
-    """Refuse to write over files that somebody else made."""
-    for name, mark in ours.items():
-        file = folder / name
-        if file.exists() and not (file.is_file() and mark in file.read_text(encoding="utf-8", errors="replace")):
-            raise ConfigurationError(str(file), "is not made by 'gbm report'", "name another folder with --output")
-
-
-def _write(file: Path, text: str) -> str:
-    """Write a file unless it is there with the same bytes already; return what was done."""
-    encoded = text.encode("utf-8", "backslashreplace")
-    if file.exists() and file.read_bytes() == encoded:
-        return "unchanged"
-    write_atomically(file, encoded.decode("utf-8"))
-    return "wrote"

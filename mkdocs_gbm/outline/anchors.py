@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from mkdocs_gbm.outline.model import Outline
 
@@ -11,17 +13,24 @@ _GAP = re.compile(r"[-\s]+")
 _COUNTED = re.compile(r"^(.*)_([0-9]+)$")
 
 
+@lru_cache(maxsize=8192)
 def slug(text: str) -> str:
     """Return the anchor of the first heading of this text on a page; empty where it has no Latin letter or digit."""
     latin = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
     return _GAP.sub("-", _NO_SLUG.sub("", latin).strip().lower())
 
 
-def with_anchors(outline: Outline) -> Outline:
-    """Return an outline with the anchors that its headings get, in order."""
+def anchors_of(headings: Iterable[str]) -> list[str]:
+    """Return the anchors that the headings of a page get, from their texts in order."""
     taken: set[str] = set()
-    headings = tuple(replace(heading, anchor=_free(slug(heading.text), taken)) for heading in outline.headings)
-    return Outline(headings, outline.units, outline.tasks)
+    return [_free(slug(heading), taken) for heading in headings]
+
+
+def with_anchors(outline: Outline) -> Outline:
+    """Return an outline with the anchors that its headings get."""
+    anchors = anchors_of(heading.text for heading in outline.headings)
+    located = zip(outline.headings, anchors, strict=True)
+    return replace(outline, headings=tuple(replace(heading, anchor=anchor) for heading, anchor in located))
 
 
 def _free(anchor: str, taken: set[str]) -> str:

@@ -5,15 +5,15 @@ anchors are the real ones.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from mkdocs_gbm.outline import elements
 from mkdocs_gbm.outline.draft import Draft
-from mkdocs_gbm.outline.model import Heading, Outline, TaskItem, Unit, UnitKind
+from mkdocs_gbm.outline.model import Outline, TaskItem, Unit, UnitKind
+from mkdocs_gbm.outline.tree import BOX_DRAWING, Read, nested
 
-_BOX_DRAWING = re.compile(r"[\u2500-\u257f]|\+-{2}|-{2}>|<-{2}|\|[ ]{2,}\|")
 _LANGUAGE = re.compile(r"(?:language|highlight|lang)-([\w+#-]+)")
 
 _LISTS = frozenset({"ul", "ol", "dl"})
@@ -48,7 +48,7 @@ class Reader:
     def __init__(self, offset: int, address: Callable[[str], str]) -> None:
         self._offset = offset
         self._address = address
-        self._headings: list[tuple[int, str, str | None, int | None, int]] = []
+        self._headings: list[Read] = []
         self._units: list[Unit] = []
         self._tasks: list[TaskItem] = []
         self._draft: Draft | None = None
@@ -59,30 +59,25 @@ class Reader:
 
     def read(self, body: LexborNode) -> None:
         """Read everything below `body`."""
-        stack = [(child, True) for child in _reversed_children(body)]
-        while stack:
-            node, entering = stack.pop()
-            if not entering:
-                self._leave(node.tag or "-")
-            elif self._enter(node):
-                stack.append((node, False))
-                stack.extend((child, True) for child in _reversed_children(node))
+        entered: list[tuple[LexborNode, str]] = []
+        node = body.first_child
+        while node is not None or entered:
+            if node is None:
+                node, tag = entered.pop()
+                self._leave(tag)
+            elif self._enter(node, tag := node.tag or "-"):
+                entered.append((node, tag))
+                node = node.first_child
+                continue
+            node = node.next
         self._flush()
 
     def outline(self) -> Outline:
         """Return what was read, each heading with the range of units below it."""
-        ends = [len(self._units)] * len(self._headings)
-        waiting: list[int] = []
-        for index, (level, _, _, _, first) in enumerate(self._headings):
-            while waiting and self._headings[waiting[-1]][0] >= level:
-                ends[waiting.pop()] = first
-            waiting.append(index)
-        headings = tuple(Heading(*read, end) for read, end in zip(self._headings, ends, strict=True))
-        return Outline(headings, tuple(self._units), tuple(self._tasks))
+        return Outline(nested(self._headings, len(self._units)), tuple(self._units), tuple(self._tasks))
 
-    def _enter(self, node: LexborNode) -> bool:  # noqa: PLR0911 - one line for each kind of node
+    def _enter(self, node: LexborNode, tag: str) -> bool:  # noqa: PLR0911 - one line for each kind of node
         """Begin a node and say whether to go on into its children."""
-        tag = node.tag or "-"
         if tag == "-text":
             self._text(node.text_content or "")
             return False
@@ -154,7 +149,7 @@ class Reader:
             return
         self._flush()
         if text.strip():
-            drawn = is_diagram() or _BOX_DRAWING.search(text)
+            drawn = is_diagram() or BOX_DRAWING.search(text)
             self._units.append(
                 Unit(UnitKind.DIAGRAM if drawn else UnitKind.CODE, text, line=self._line, depth=self._depth)
             )
@@ -223,16 +218,9 @@ class Reader:
             self._tasks.append(task)
 
 
-def _reversed_children(node: LexborNode) -> Iterator[LexborNode]:
-    child = node.last_child
-    while child is not None:
-        yield child
-        child = child.prev
-
-
 def _kind(node: LexborNode, tag: str) -> UnitKind:
     if tag == "tr":
-        cells = [child.tag for child in _reversed_children(node) if child.tag in ("td", "th")]
+        cells = [child.tag for child in node.iter()]
         return UnitKind.ROW if "td" in cells else UnitKind.HEADER
     return UnitKind.ITEM if tag in ("li", "dd") else UnitKind.PROSE
 

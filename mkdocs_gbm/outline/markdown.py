@@ -1,7 +1,7 @@
 """The outline of a Markdown source, with line numbers, by way of cmark-gfm's HTML."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from html import unescape
 
@@ -41,7 +41,7 @@ def _read(source: Source) -> Outline:
     return replace(outline, headings=tuple(_located(outline.headings, source)))
 
 
-def _located(headings: tuple[Heading, ...], source: Source) -> Iterator[Heading]:
+def _located(headings: Sequence[Heading], source: Source) -> Iterator[Heading]:
     """Yield the headings, those of raw HTML with the line that holds their text."""
     lines = source.body.split("\n")
     start = 0
@@ -66,7 +66,7 @@ def _lines_of(source: Source) -> SourceLines:
     return _lines_in(render(source.body), source.offset)
 
 
-def read_plain(body: str, offset: int, address: Callable[[str], str], unfolded: str | None = None) -> Outline:
+def read_unfolded(body: str, offset: int, address: Callable[[str], str], unfolded: str | None = None) -> Outline:
     """Read Markdown that every reader reads alike, as its page on the built site is read.
 
     Args:

@@ -1,5 +1,6 @@
 """What one page really holds."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -99,9 +100,9 @@ class Facts:
 class Outline:
     """The headings of a page as a tree over its units, and its task list items."""
 
-    headings: tuple[Heading, ...] = ()
-    units: tuple[Unit, ...] = ()
-    tasks: tuple[TaskItem, ...] = ()
+    headings: Sequence[Heading] = ()
+    units: Sequence[Unit] = ()
+    tasks: Sequence[TaskItem] = ()
 
     @property
     def title(self) -> Heading | None:
@@ -111,7 +112,7 @@ class Outline:
 
     def under(self, heading: Heading) -> tuple[Unit, ...]:
         """Return the units below a heading, down to the next one of its level or above."""
-        return self.units[heading.first : heading.end]
+        return tuple(self.units[heading.first : heading.end])
 
     def facts(self, heading: Heading) -> Facts:
         """Return what kinds of content stand below a heading."""

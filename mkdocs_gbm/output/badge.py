@@ -2,11 +2,12 @@
 
 import json
 from dataclasses import dataclass
+from typing import Protocol
 from zlib import crc32
 
 from markupsafe import escape
 
-from mkdocs_gbm.assess import Report
+from mkdocs_gbm.assess import Coverage, Tally
 from mkdocs_gbm.output.sentences import checklist_sentence, coverage_sentence, percent
 from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.output.verdana import width
@@ -19,6 +20,18 @@ _EDGE = 6
 """From the badge's edge to its text, in px."""
 _SEAM = 4
 """From the text to where both halves meet, in px."""
+
+
+class Counted(Protocol):
+    """What badges are made of: a report, or many together."""
+
+    @property
+    def coverage(self) -> Coverage:
+        """Return how much is documented."""
+
+    @property
+    def tally(self) -> Tally:
+        """Return the checklist in numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +71,14 @@ class Badge:
         return json.dumps(fields, ensure_ascii=False, indent=2) + "\n"
 
 
-def coverage_badge(report: Report, t: Strings) -> Badge:
+def coverage_badge(report: Counted, t: Strings) -> Badge:
     """Return the badge that says how much is written."""
     coverage = report.coverage
     message = t("badge.coverage.message", percent=percent(coverage, t))
     return Badge(t("badge.coverage.label"), message, colour_of(coverage.percent), coverage_sentence(coverage, t))
 
 
-def checklist_badge(report: Report, t: Strings) -> Badge:
+def checklist_badge(report: Counted, t: Strings) -> Badge:
     """Return the badge that says how much of the checklist is done, and whether a claim is contradicted."""
     tally = report.tally
     key = "badge.checklist.contradicted" if tally.contradicted else "badge.checklist.message"
@@ -75,14 +88,14 @@ def checklist_badge(report: Report, t: Strings) -> Badge:
     return Badge(t("badge.checklist.label"), message, colour, checklist_sentence(tally, t))
 
 
-def badges_of(report: Report, t: Strings) -> tuple[Badge, ...]:
+def badges_of(report: Counted, t: Strings) -> tuple[Badge, ...]:
     """Return the badges of a report: the checklist's where the standard has one."""
     return (
         (checklist_badge(report, t), coverage_badge(report, t)) if report.tally.total else (coverage_badge(report, t),)
     )
 
 
-def badge_files(report: Report, t: Strings) -> dict[str, str]:
+def badge_files(report: Counted, t: Strings) -> dict[str, str]:
     """Return the badges as files by name: each as SVG, and as JSON for shields' endpoint badge."""
     coverage = coverage_badge(report, t)
     made = {"coverage.svg": f"{coverage.svg()}\n", "coverage-badge.json": coverage.endpoint()}

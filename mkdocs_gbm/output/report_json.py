@@ -1,7 +1,6 @@
 """The report as JSON: one schema, versioned, the same bytes for the same input."""
 
 import json
-from typing import Any
 
 from mkdocs_gbm import __version__
 from mkdocs_gbm.assess import (
@@ -15,8 +14,19 @@ from mkdocs_gbm.assess import (
     Tally,
     TopicVerdict,
 )
-
-SCHEMA_VERSION = 1
+from mkdocs_gbm.assess.report_shape import (
+    REPORT_VERSION,
+    ComponentShape,
+    CoverageShape,
+    FindingShape,
+    ItemShape,
+    ReportShape,
+    SectionShape,
+    StandardShape,
+    TallyShape,
+    TopicShape,
+)
+from mkdocs_gbm.standard import Origin
 
 
 def to_json(report: Report) -> str:
@@ -24,12 +34,13 @@ def to_json(report: Report) -> str:
     return json.dumps(to_dict(report), ensure_ascii=False, indent=2) + "\n"
 
 
-def to_dict(report: Report) -> dict[str, Any]:
+def to_dict(report: Report) -> ReportShape:
     """Return the report as plain values."""
     return {
-        "schema_version": SCHEMA_VERSION,
+        "schema_version": REPORT_VERSION,
         "tool": {"name": "mkdocs-gbm", "version": __version__},
         "standard": report.standard.name,
+        "standard_details": origin_dict(report.standard.origin),
         "coverage": _coverage(report.coverage),
         "checklist": _tally(report.tally),
         "components": [_component(component) for component in report.components],
@@ -37,7 +48,20 @@ def to_dict(report: Report) -> dict[str, Any]:
     }
 
 
-def _coverage(coverage: Coverage) -> dict[str, Any]:
+def origin_dict(origin: Origin | None) -> StandardShape | None:
+    """Return where a standard comes from as plain values; none where nothing is known of it."""
+    if origin is None:
+        return None
+    return {
+        "source": origin.source,
+        "version": origin.version,
+        "hash": origin.hash,
+        "commit": origin.commit,
+        "chosen": origin.chosen.value,
+    }
+
+
+def _coverage(coverage: Coverage) -> CoverageShape:
     return {
         "percent": coverage.percent,
         "documented": coverage.documented,
@@ -46,7 +70,7 @@ def _coverage(coverage: Coverage) -> dict[str, Any]:
     }
 
 
-def _tally(tally: Tally) -> dict[str, Any]:
+def _tally(tally: Tally) -> TallyShape:
     return {
         "done": tally.done,
         "total": tally.total,
@@ -55,7 +79,7 @@ def _tally(tally: Tally) -> dict[str, Any]:
     }
 
 
-def _component(component: ComponentVerdict) -> dict[str, Any]:
+def _component(component: ComponentVerdict) -> ComponentShape:
     return {
         "name": component.name,
         "directory": component.directory,
@@ -66,7 +90,7 @@ def _component(component: ComponentVerdict) -> dict[str, Any]:
     }
 
 
-def _topic(verdict: TopicVerdict) -> dict[str, Any]:
+def _topic(verdict: TopicVerdict) -> TopicShape:
     return {
         "slug": verdict.topic.slug,
         "title": verdict.topic.title,
@@ -76,7 +100,7 @@ def _topic(verdict: TopicVerdict) -> dict[str, Any]:
     }
 
 
-def _section(verdict: SectionVerdict) -> dict[str, Any]:
+def _section(verdict: SectionVerdict) -> SectionShape:
     place = verdict.place or Place("")
     return {
         "name": verdict.section.name,
@@ -92,7 +116,7 @@ def _section(verdict: SectionVerdict) -> dict[str, Any]:
     }
 
 
-def _item(verdict: ItemVerdict) -> dict[str, Any]:
+def _item(verdict: ItemVerdict) -> ItemShape:
     return {
         "name": verdict.item.name,
         "ticked": verdict.ticked,
@@ -106,7 +130,7 @@ def _item(verdict: ItemVerdict) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(finding: Finding) -> FindingShape:
     return {
         "rule": finding.rule,
         "severity": finding.severity.value,

@@ -10,6 +10,7 @@ from mkdocs_gbm import __version__
 from mkdocs_gbm.assess import RULES, Finding, Report, Rule, Severity
 from mkdocs_gbm.assess.baseline import Entry
 from mkdocs_gbm.output import explanation
+from mkdocs_gbm.output.report_json import origin_dict
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _ROOT = "%SRCROOT%"
@@ -37,6 +38,7 @@ def _run(report: Report) -> dict[str, Any]:
         "invocations": [{"executionSuccessful": True, "exitCode": int(bool(report.failing))}],
         "originalUriBaseIds": {_ROOT: {"description": {"text": "The folder that the paths are told from."}}},
         "columnKind": "utf16CodeUnits",
+        "properties": {"standard": report.standard.name, "standardDetails": origin_dict(report.standard.origin)},
         "results": [_result(finding, rules.index(finding.rule), some_excused) for finding in report.findings],
     }
 

@@ -2,6 +2,7 @@
 
 import re
 
+from jinja2 import Environment
 from markupsafe import Markup
 
 from mkdocs_gbm.assess import Report
@@ -22,11 +23,23 @@ def to_html(report: Report, name: str, around: Surroundings) -> str:
         around: What the page says beside the verdict.
     """
     env = environment(around.strings)
+    return document(env, MARK, f"{around.strings('coverage.title')}: {name}", coverage_html(report, env, around))
+
+
+def document(env: Environment, mark: str, title: str, content: str) -> str:
+    """Return a document that needs nothing from anywhere.
+
+    Args:
+        env: Renders the frame.
+        mark: A comment by which the file is known to be ours.
+        title: The title and the heading, as text.
+        content: HTML in which everything is escaped.
+    """
     return env.get_template("standalone.html").render(
-        mark=Markup(MARK),  # noqa: S704 - our own text
-        title=f"{around.strings('coverage.title')}: {name}",
+        mark=Markup(mark),  # noqa: S704 - our own text
+        title=title,
         styles=Markup(_styles()),  # noqa: S704 - our own style sheet
-        content=Markup(coverage_html(report, env, around)),  # noqa: S704 - rendered with everything escaped
+        content=Markup(content),  # noqa: S704 - rendered with everything escaped
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import yaml
 
+from mkdocs_gbm import front_matter
 from mkdocs_gbm.errors import ConfigurationError, did_you_mean
 
 _CATALOGUE = Path(__file__).resolve().parent / "strings.yml"
@@ -16,7 +17,8 @@ _VALUE = re.compile(r"\{(\w+)\}")
 @cache
 def catalogue() -> Mapping[str, str]:
     """Return our own words by key."""
-    loaded: dict[str, str] = yaml.safe_load(_CATALOGUE.read_text(encoding="utf-8"))
+    text = _CATALOGUE.read_text(encoding="utf-8")
+    loaded: dict[str, str] = yaml.load(text, Loader=front_matter.LOADER)  # noqa: S506 - a safe loader
     return loaded
 
 

@@ -55,4 +55,4 @@ def _side(project: Project, today: date) -> Side:
     report = judge(project)
     file = project.baseline_file
     entries = baselines.parse(file.read_text(encoding="utf-8"), project.options.baseline) if file.is_file() else ()
-    return Side(report, project.options.settings(today), frozenset(entries))
+    return Side(report, project.options.settings(today, project.standard), frozenset(entries))

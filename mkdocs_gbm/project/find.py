@@ -8,7 +8,6 @@ from typing import Any
 from mkdocs_gbm import standard as standards
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.options import Options, parse
-from mkdocs_gbm.project.embedded import text_for
 from mkdocs_gbm.project.settings_file import Opaque, parse_settings, read_settings
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml")
@@ -91,7 +90,7 @@ def find_project(
 
 def with_standard(project: Project, name: str) -> Project:
     """Return the project, held to another standard."""
-    options = replace(project.options, standard=name)
+    options = replace(project.options, standard=name, standard_named=True)
     return replace(project, options=options, standard=_standard(options, project.root))
 
 
@@ -133,6 +132,8 @@ def _configured(file: Path, architecture_dir: str | None) -> Project:
 
 
 def _bare(root: Path, architecture_dir: str | None) -> Project:
+    from mkdocs_gbm.project.embedded import text_for  # noqa: PLC0415 - asks git, and most sites have a configuration
+
     docs_dir, below = _folders(root, architecture_dir)
     text = text_for(root, docs_dir, below, None if architecture_dir is None else {})
     values = parse_settings(text, "the embedded configuration")
@@ -157,6 +158,6 @@ def _folders(root: Path, architecture_dir: str | None) -> tuple[Path, str]:
 
 
 def _standard(options: Options, root: Path) -> standards.Standard:
-    standard = standards.load_folder(standards.locate(options.standard, root))
+    standard = standards.load(options.standard, root, named=options.standard_named)
     options.check(standard)
     return standard

@@ -70,7 +70,7 @@ def _quickly(project: Project, dialect: Dialect, files: SiteFiles, outside: Outs
         return None
     reading.take(layouts)
     options = project.options
-    settings = options.settings(today)
+    settings = options.settings(today, project.standard)
     components = [
         layout.component.held_to(reading.component(project.name, layout), settings, options.not_applicable)
         for layout in layouts

@@ -76,6 +76,9 @@ def as_it_was(root: Path, commit: Commit) -> Iterator[Path]:
             inside = _line(root, "rev-parse", "--show-prefix")
             top = Path(_line(root, "rev-parse", "--show-toplevel"))
             _write_tree(top, commit, Path(temporary))
+            Path(temporary, ".git").mkdir(
+                exist_ok=True
+            )  # so that whoever looks upwards stops where the repository ends
         except GitError as error:
             raise ConfigurationError(f"--against {commit.name}", str(error), _FETCH) from error
         yield Path(temporary, inside)

@@ -1,7 +1,5 @@
-"""The plain pages of a site, read from their sources: by one process, or by several where there are many pages."""
+"""The plain pages of a site, read from their sources."""
 
-import os
-import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -9,18 +7,16 @@ from functools import partial
 from mkdocs_gbm.assess import Page
 from mkdocs_gbm.assess.waivers import waiver_of_page
 from mkdocs_gbm.layout import own_meta
-from mkdocs_gbm.outline import read_plain
+from mkdocs_gbm.outline import Outline
+from mkdocs_gbm.outline.plain_page import read_plain
 from mkdocs_gbm.project.dialect import Dialect
 from mkdocs_gbm.project.find import Project
 from mkdocs_gbm.project.links import Links
 from mkdocs_gbm.project.plain import is_plain
-from mkdocs_gbm.project.source import UnreadableError, cut, read_source
+from mkdocs_gbm.project.simple import simple_blocks
+from mkdocs_gbm.project.source import Cut, UnreadableError, cut, read_source
 from mkdocs_gbm.project.told import Told
 from mkdocs_gbm.project.unfold import unfold
-
-_MANY = 400
-"""For fewer pages another process takes longer to begin than it helps."""
-_CHUNK = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +35,8 @@ class PlainPages:
     links: Links
     told: Told
 
-    def read(self, uris: list[str]) -> Iterator[tuple[str, Page | Unreadable | None]]:
+    def read(self, uris: Iterable[str]) -> Iterator[tuple[str, Page | Unreadable | None]]:
         """Yield what each page holds; `None` for one that is not plain."""
-        if len(uris) < _MANY or sys.platform != "linux" or (os.cpu_count() or 1) == 1:
-            yield from self._chunk(uris)
-            return
-        from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - takes long to import, and is seldom needed
-        from multiprocessing import get_context  # noqa: PLC0415 - likewise
-
-        chunks = [uris[first : first + _CHUNK] for first in range(0, len(uris), _CHUNK)]
-        with ProcessPoolExecutor(mp_context=get_context("fork")) as pool:
-            for read in pool.map(partial(_read, self), chunks):
-                yield from read
-
-    def _chunk(self, uris: Iterable[str]) -> Iterator[tuple[str, Page | Unreadable | None]]:
         for uri in uris:
             try:
                 yield uri, self._page(uri)
@@ -64,9 +48,29 @@ class PlainPages:
         source = cut(text)
         if source is None or any(word in text for word in self.dialect.anywhere):
             return None
+        outline = self._simply(uri, source) or self._unfolded(uri, source)
+        if outline is None:
+            return None
+        return Page(self.told.expected(uri), outline, waiver_of_page(own_meta(source.meta).get("not_applicable")))
+
+    def _simply(self, uri: str, source: Cut) -> Outline | None:
+        """Read a page from its own lines; `None` where that is not safe."""
+        read = simple_blocks(source.body, self.dialect.forbidden, self.dialect.drawn)
+        if read is None:
+            return None
+        blocks, targets = read
+        follow = partial(self.links.follow, uri)
+        if any(follow(target) is None for target in targets):
+            return None
+        return read_plain(blocks, source.offset, lambda target: follow(target) or target)
+
+    def _unfolded(self, uri: str, source: Cut) -> Outline | None:
+        """Read a page by way of cmark-gfm, its call-outs and tabs unfolded; `None` where that is not safe."""
         unfolded = unfold(source.body, self.dialect.folds)
         if unfolded is None or not is_plain(unfolded, self.dialect.forbidden, self.dialect.drawn):
             return None
+        from mkdocs_gbm.outline.markdown import read_unfolded  # noqa: PLC0415 - most sites need no parser
+
         unsure = False
 
         def address(target: str) -> str:
@@ -75,11 +79,5 @@ class PlainPages:
             unsure = unsure or followed is None
             return followed or target
 
-        outline = read_plain(source.body, source.offset, address, unfolded)
-        if unsure:
-            return None
-        return Page(self.told.expected(uri), outline, waiver_of_page(own_meta(source.meta).get("not_applicable")))
-
-
-def _read(pages: PlainPages, uris: list[str]) -> list[tuple[str, Page | Unreadable | None]]:
-    return list(pages._chunk(uris))  # noqa: SLF001 - in the same file
+        outline = read_unfolded(source.body, source.offset, address, unfolded)
+        return None if unsure else outline

@@ -1,24 +1,34 @@
-"""What is required: standards, read from folders of page templates."""
+"""What is required: standards, read from folders of page templates and from persona partials."""
 
-from mkdocs_gbm.standard.bundled import load, locate
+from mkdocs_gbm.standard.bundled import bundled
 from mkdocs_gbm.standard.folder import load_folder
+from mkdocs_gbm.standard.load import load, read
 from mkdocs_gbm.standard.model import (
     Checklist,
     ChecklistItem,
+    Chosen,
     Evidence,
+    Origin,
     RequiredSection,
     Standard,
     Topic,
 )
+from mkdocs_gbm.standard.partial import read_partial
+from mkdocs_gbm.standard.source import find
 
 __all__ = [
     "Checklist",
     "ChecklistItem",
+    "Chosen",
     "Evidence",
+    "Origin",
     "RequiredSection",
     "Standard",
     "Topic",
+    "bundled",
+    "find",
     "load",
     "load_folder",
-    "locate",
+    "read",
+    "read_partial",
 ]

@@ -11,15 +11,17 @@ from mkdocs_gbm.standard.model import (
     ChecklistItem,
     Evidence,
     RequiredSection,
+    Spot,
     Standard,
     Topic,
 )
+from mkdocs_gbm.standard.own_words import own_words
 from mkdocs_gbm.standard.template import Block, items_of, split_template
 from mkdocs_gbm.standard.tokens import first_swallowing
 
-_TOPIC_KEYS = ("topic", "order", "page", "sections")
-_CHECKLIST_KEYS = ("checklist", "page", "evidence")
-_SECTION_KEYS = ("aliases", "optional", "contained")
+TOPIC_KEYS = ("topic", "order", "page", "folder", "sections")
+CHECKLIST_KEYS = ("checklist", "page", "evidence")
+SECTION_KEYS = ("aliases", "optional", "contained")
 _BY_LINK = "link"
 
 
@@ -39,7 +41,8 @@ def load_folder(folder: Path) -> Standard:
     if len(checklists) > 1:
         raise ConfigurationError(str(checklists[1][0]), "a second checklist", "keep one checklist in a standard")
     checklist = _checklist(*checklists[0], topics) if checklists else None
-    return Standard(folder.name, topics, checklist)
+    said = own_words(folder)
+    return Standard(folder.name, topics, checklist, said.version, said.minimum)
 
 
 def _templates(folder: Path) -> list[Path]:
@@ -83,7 +86,7 @@ def _topics(sources: list[tuple[Path, front_matter.Source]]) -> tuple[Topic, ...
 
 
 def _topic(path: Path, source: front_matter.Source) -> tuple[int, Topic]:
-    keys = Keys(str(path), source.meta, _TOPIC_KEYS)
+    keys = Keys(str(path), source.meta, TOPIC_KEYS)
     template = split_template(str(path), source)
     if not template.blocks:
         raise ConfigurationError(str(path), "no required section", "add a '## ' heading for each")
@@ -94,6 +97,8 @@ def _topic(path: Path, source: front_matter.Source) -> tuple[int, Topic]:
         page=keys.text("page", f"patterns/{path.name}"),
         sections=tuple(_section(block, details.get(block.name)) for block in template.blocks),
         head=template.head,
+        folder=keys.text("folder") if "folder" in source.meta else None,
+        read_at=Spot(str(path), source.offset),
     )
     return keys.integer("order", 0), topic
 
@@ -105,7 +110,7 @@ def _section_details(path: str, given: dict[str, Any], names: list[str]) -> dict
                 path, f"front matter names a section '{name}' that has no heading", did_you_mean(name, names)
             )
     return {
-        name: Keys(f"{path}: sections: {name}", details if details is not None else {}, _SECTION_KEYS)
+        name: Keys(f"{path}: sections: {name}", details if details is not None else {}, SECTION_KEYS)
         for name, details in given.items()
     }
 
@@ -123,7 +128,7 @@ def _section(block: Block, details: Keys | None) -> RequiredSection:
 
 
 def _checklist(path: Path, source: front_matter.Source, topics: tuple[Topic, ...]) -> Checklist:
-    keys = Keys(str(path), source.meta, _CHECKLIST_KEYS)
+    keys = Keys(str(path), source.meta, CHECKLIST_KEYS)
     claims = items_of(source.body)
     evidence = keys.mapping("evidence")
     for name in evidence:
@@ -143,7 +148,13 @@ def _checklist(path: Path, source: front_matter.Source, topics: tuple[Topic, ...
                 by_link=given == _BY_LINK,
             )
         )
-    return Checklist(keys.text("checklist"), keys.text("page", path.name), tuple(items), source.body)
+    return Checklist(
+        title=keys.text("checklist"),
+        page=keys.text("page", path.name),
+        items=tuple(items),
+        template=source.body,
+        read_at=Spot(str(path), source.offset),
+    )
 
 
 def _evidence(where: str, given: object, topics: tuple[Topic, ...]) -> tuple[Evidence, ...]:

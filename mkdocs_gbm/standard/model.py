@@ -1,6 +1,7 @@
 """What a documentation must hold."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import Enum
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,15 @@ class RequiredSection:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a page template's body begins."""
+
+    file: str
+    line: int
+    """How many lines of the file stand above it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
     """One architecture subject with pages of its own."""
 
@@ -35,6 +45,10 @@ class Topic:
     sections: tuple[RequiredSection, ...]
     head: str = ""
     """Markdown (Jinja2) above the first required section."""
+    folder: str | None = None
+    """A folder whose pages are the topic's too, relative to the component's; `.` is that folder itself."""
+    read_at: Spot | None = field(default=None, compare=False)
+    """Where its head was read, for mistakes that show when it is rendered."""
 
     def section(self, name: str) -> RequiredSection | None:
         """Return the required section of this name."""
@@ -74,6 +88,38 @@ class Checklist:
     items: tuple[ChecklistItem, ...]
     template: str = ""
     """Markdown (Jinja2) of the whole page."""
+    infers: bool = False
+    """Whether names tell the evidence of the items that declare none, although others declare some."""
+    read_at: Spot | None = field(default=None, compare=False)
+    """Where its template was read, for mistakes that show when it is rendered."""
+
+
+class Chosen(Enum):
+    """Who chose a standard: each one goes before the next."""
+
+    OPTION = "option"
+    """The command line."""
+    CONFIGURED = "configured"
+    """The site's configuration."""
+    PERSONA = "persona"
+    """GoBuildMe's note of the project's persona."""
+    DEFAULT = "default"
+    """Nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a standard comes from, and which state of it this is."""
+
+    source: str
+    """`bundled`, a path relative to the project, or `package:NAME`."""
+    chosen: Chosen
+    hash: str
+    """A digest of its topics, sections, aliases, checklist and evidence."""
+    version: str | None = None
+    """The version of what ships it, or what its own `standard.yml` says."""
+    commit: str | None = None
+    """The commit that last changed it, where git knows one and the files are as they were there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +129,13 @@ class Standard:
     name: str
     topics: tuple[Topic, ...]
     checklist: Checklist | None = None
+    version: str | None = None
+    """What the standard itself says of its version."""
+    minimum: tuple[tuple[str, str], ...] = ()
+    """Rules with the severity that a site may not weaken."""
+    origin: Origin | None = field(default=None, compare=False)
+    remarks: tuple[str, ...] = field(default=(), compare=False)
+    """What could not be read of its source, each with file and line."""
 
     def topic(self, slug: str) -> Topic | None:
         """Return the topic of this slug."""

@@ -1,12 +1,12 @@
 """Turn page templates into the pages that authors start from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
-from jinja2 import StrictUndefined, TemplateError
+from jinja2 import StrictUndefined, TemplateError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
 from mkdocs_gbm.errors import ConfigurationError
-from mkdocs_gbm.standard.model import Checklist, RequiredSection, Topic
+from mkdocs_gbm.standard.model import Checklist, RequiredSection, Spot, Topic
 
 _ENVIRONMENT = SandboxedEnvironment(
     undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
@@ -30,7 +30,12 @@ def render_topic(topic: Topic, author: Author) -> str:
         ConfigurationError: If the head of the template is no valid Jinja2.
     """
     sections = [render_section(section) for section in topic.sections]
-    return "\n\n".join([_render(topic.head, author, topic.slug).strip("\n"), *sections]) + "\n"
+    return (
+        "\n\n".join(
+            [_render(topic.head, author, topic.read_at or Spot(f"template {topic.slug}", 0)).strip("\n"), *sections]
+        )
+        + "\n"
+    )
 
 
 def render_section(section: RequiredSection, level: int = 2) -> str:
@@ -45,7 +50,7 @@ def render_checklist(checklist: Checklist, author: Author) -> str:
     Raises:
         ConfigurationError: If the template is no valid Jinja2.
     """
-    return _render(checklist.template, author, "checklist").strip("\n") + "\n"
+    return _render(checklist.template, author, checklist.read_at or Spot("template checklist", 0)).strip("\n") + "\n"
 
 
 def _comment(section: RequiredSection) -> str:
@@ -60,12 +65,21 @@ def _one_line(text: str) -> str:
     return " ".join(text.split()).replace("<", "&lt;")
 
 
-def _render(template: str, author: Author, where: str) -> str:
+def _render(template: str, author: Author, spot: Spot) -> str:
     try:
         return _ENVIRONMENT.from_string(template).render(
             component=_one_line(author.component), owner=_one_line(author.owner), date=_one_line(author.date)
         )
     except TemplateError as error:
+        line = getattr(error, "lineno", None) or _line_of_unknown(template)
+        where = f"{spot.file}:{spot.line + line}" if line else spot.file
         raise ConfigurationError(
-            f"template {where}", f"Jinja2 cannot read it ({error})", "mend what stands above its first '## ' heading"
+            where, f"Jinja2 cannot read it ({error})", "mend what stands above its first '## ' heading"
         ) from error
+
+
+def _line_of_unknown(template: str) -> int | None:
+    """Return the first line that names a variable there is not, in a template that Jinja2 can parse."""
+    known = {field.name for field in fields(Author)}
+    names = _ENVIRONMENT.parse(template).find_all(nodes.Name)
+    return min((name.lineno for name in names if name.ctx == "load" and name.name not in known), default=None)

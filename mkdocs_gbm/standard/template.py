@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.front_matter import Source
+from mkdocs_gbm.standard.names import key
 
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
-_HEADING = re.compile(r"##[ \t]+(.+?)[ \t]*#*[ \t]*$")
+_HEADING = re.compile(r"##[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*$")
 _JINJA = re.compile(r"\{\{|\{%|\{#")
 _BULLET = re.compile(r"\s*[-*+][ \t]+")
 _ITEM = re.compile(r"[-*+][ \t]+\[[ xX]\][ \t]+\*\*(?P<name>[^*]+)\*\*:?[ \t]*(?P<meaning>.*)$")
@@ -46,8 +47,10 @@ def split_template(path: str, source: Source) -> Template:
     ends = [number for number, _ in starts[1:]] + [len(lines)]
     for (number, name), end in zip(starts, ends, strict=False):  # without headings, no blocks
         where = f"{path}:{source.offset + number + 1}"
-        if any(block.name == name for block in blocks):
-            raise ConfigurationError(where, f"a second heading '{name}'", "give each required section one heading")
+        if same := next((block.name for block in blocks if key(block.name) == key(name)), None):
+            as_well = "" if same == name else f", which reads as '{same}'"
+            problem = f"a second heading '{name}'{as_well}"
+            raise ConfigurationError(where, problem, "give each required section one heading")
         _refuse_jinja(path, source.offset + number, lines[number:end])
         blocks.append(_block(path, source.offset + number + 1, name, lines[number + 1 : end]))
     return Template(head, tuple(blocks))

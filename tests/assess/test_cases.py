@@ -4,7 +4,7 @@ import json
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 from pathlib import Path
@@ -189,7 +189,7 @@ def test_the_cases_of_a_rule_show_it(rule: str) -> None:
     assert sum(case.path.parent.name == rule for case in shown) >= 2
 
 
-def check(case: Case, report: dict[str, Any], folder: str) -> None:
+def check(case: Case, report: Mapping[str, Any], folder: str) -> None:
     differences = list(compare(case.expected, verdict_of(case, report, folder)))
     assert not differences, "\n" + "\n".join(differences)
     lines = [f"{told['path']}:{told['line']}: {told['message']}; {told['remedy']}" for told in report["findings"]]
@@ -210,7 +210,7 @@ def compare(expected: Verdict, said: Verdict) -> Iterator[str]:
     yield from (f"said the finding {line}" for line in (surplus - lacking).elements())
 
 
-def verdict_of(case: Case, report: dict[str, Any], folder: str) -> Verdict:
+def verdict_of(case: Case, report: Mapping[str, Any], folder: str) -> Verdict:
     (component,) = report["components"]
     page = f"{folder}/{place_of(case)}"
     return Verdict(

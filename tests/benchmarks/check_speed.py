@@ -1,10 +1,11 @@
 """How fast `gbm check` is, against a build of the same site and against linters that look for required headings.
 
-    python tests/benchmarks/check_speed.py [6 1000 6000] [--no-build] [--linters FOLDER]
+    python tests/benchmarks/check_speed.py [6 1000 6000] [--no-build] [--lacking] [--linters FOLDER]
 
 Each topic page holds all sections of its topic, of 80 to 150 words each; all pages of a site are judged. `--linters`
 names a folder with `markdownlint-cli2` and `rumdl`; without it they are looked for on the PATH. CPU seconds are
-printed beside the seconds of the clock, since a busy machine changes only the latter.
+printed beside the seconds of the clock, since a busy machine changes the latter most. With `--lacking` each topic's
+last section is nowhere: then every page is read whole, in search of it.
 """
 
 import argparse
@@ -21,7 +22,7 @@ from pathlib import Path
 
 from mkdocs_gbm import standard as standards
 from mkdocs_gbm.front_matter import body_of
-from mkdocs_gbm.project.plain import is_plain
+from mkdocs_gbm.project.simple import simple_blocks
 
 THINGS = (
     "order payment service gateway queue customer retry table index partition replica token schema latency cluster "
@@ -67,7 +68,7 @@ def section(dice: random.Random, name: str) -> str:
     return f"## {name}\n\n{half}\n\n{prose(dice, words // 2)}\n"
 
 
-def make_site(folder: Path, count: int) -> list[Path]:
+def make_site(folder: Path, count: int, *, lacking: bool = False) -> list[Path]:
     """Write a site of so many topic pages, and what the linters need to look for the same headings."""
     dice = random.Random(4)
     standard = standards.load("backend_engineer", Path.cwd())
@@ -77,7 +78,9 @@ def make_site(folder: Path, count: int) -> list[Path]:
         topic = standard.topics[number % len(standard.topics)]
         page = root / topic.slug / f"system-{number:05}.md"
         page.parent.mkdir(parents=True, exist_ok=True)
-        sections = "\n".join(section(dice, required.name) for required in topic.sections)
+        names = [required.name for required in topic.sections]
+        names[-1] = "Ghost stories" if lacking else names[-1]
+        sections = "\n".join(section(dice, name) for name in names)
         page.write_text(f"# {topic.title} of system {number}\n\n{prose(dice, 40)}\n\n{sections}", encoding="utf-8")
         written.append(page)
     items = "".join(
@@ -100,14 +103,18 @@ def make_site(folder: Path, count: int) -> list[Path]:
     return written
 
 
+def environment() -> dict[str, str]:
+    """Return the environment of who has installed the product: Python keeps what it has compiled."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "NO_MKDOCS_2_WARNING": "1"}
+
+
 def run(command: list[str], folder: Path, times: int) -> Run:
     """Run a command several times and return its quickest run."""
     runs = []
     for _ in range(times):
         began, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run(
-            command, cwd=folder, capture_output=True, check=False, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-        )
+        subprocess.run(command, cwd=folder, capture_output=True, check=False, env=environment())
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         cpu = after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
         runs.append(Run(time.perf_counter() - began, cpu, after.ru_maxrss / 1024))
@@ -133,12 +140,13 @@ def main() -> None:
     parser.add_argument("sizes", nargs="*", type=int, default=[6, 1000, 6000])
     parser.add_argument("--linters", help="folders with the linters, as in PATH")
     parser.add_argument("--no-build", action="store_true", help="leave the build out, which takes minutes")
+    parser.add_argument("--lacking", action="store_true", help="let each topic lack a section")
     arguments = parser.parse_args()
     for size in arguments.sizes:
         with tempfile.TemporaryDirectory() as temporary:
             folder = Path(temporary)
-            pages = make_site(folder, size)
-            quick = sum(is_plain(body_of(page.read_text(encoding="utf-8")).body) for page in pages)
+            pages = make_site(folder, size, lacking=arguments.lacking)
+            quick = sum(simple_blocks(body_of(page.read_text(encoding="utf-8")).body) is not None for page in pages)
             print(f"\n{size} pages, {sum(page.stat().st_size for page in pages) / size / 1024:.1f} KiB each; ", end="")
             print(f"quick gear {quick}, exact gear {size - quick}")
             runs = {}

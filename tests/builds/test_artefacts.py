@@ -553,6 +553,7 @@ class TestReport:
             "schema_version",
             "tool",
             "standard",
+            "standard_details",
             "coverage",
             "checklist",
             "components",
@@ -696,7 +697,7 @@ def test_the_build_sums_up_in_one_line(tmp_path: Path, gaps: dict[str, str]) -> 
     (summary,) = re.findall(r"^INFO +-  gbm: (.*required sections are written.*)$", built.output, re.MULTILINE)
     assert "34 of 45 required sections are written, 1 not applicable (written, not verified); " in summary
     assert "of 10 checklist items are done" in summary
-    assert summary.endswith("; by the standard backend_engineer")
+    assert summary.endswith("; by the standard backend_engineer (the default)")
 
 
 def test_a_topic_page_of_the_example_keeps_its_edit_link(example: Site) -> None:

@@ -15,7 +15,7 @@ from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
-from sites import ARCHITECTURE, REPOSITORY, Site, configure, without_section
+from sites import ARCHITECTURE, Site, configure, without_section
 
 from mkdocs_gbm import standard
 
@@ -167,7 +167,7 @@ def test_the_preview_outlives_a_misspelt_option_and_a_claim_of_an_unknown_topic(
 
 
 def test_the_preview_follows_the_templates_of_a_standard_of_the_teams_own(example: Site) -> None:
-    shutil.copytree(standard.locate("backend_engineer", REPOSITORY), example.folder / "standard")
+    shutil.copytree(standard.bundled("backend_engineer"), example.folder / "standard")
     configure(example, "{standard: standard}", "strict: true")
     with preview(example) as server:
         server.shows(COMPLETE)
@@ -188,6 +188,28 @@ def test_the_preview_follows_the_templates_of_a_standard_of_the_teams_own(exampl
         server.lives()
         configure(example, "{standard: backend_engineer}", "strict: true")
         server.shows("by the standard backend_engineer")
+
+
+def test_the_preview_follows_a_persona_partial_and_the_projects_persona(example: Site) -> None:
+    partial = ".gobuildme/templates/personas/partials/parcel_engineer/architecture.md"
+    note = ".gobuildme/config/personas.yaml"
+    required = "### Depots\n\n**Required**: told in `patterns/api-design.md`\n\n- **Pagination**: How lists are cut\n"
+    example.write(partial, required)
+    example.write(note, "default_persona: parcel_engineer\n")
+    configure(example, "{}", "strict: true")
+    with preview(example) as server:
+        server.shows("1 of 1 required sections are written")
+        server.shows("by the standard parcel_engineer")
+        example.write(partial, f"{required}- **Sidekicks**: Who helps\n")
+        server.shows("1 of 2 required sections are written")
+        server.shows("the section &#39;Sidekicks&#39; is missing")
+        example.write(partial, "### Depots\n")
+        server.says("no topic with a required section is there")
+        server.lives()
+        example.write(partial, required)
+        server.shows("1 of 1 required sections are written")
+        example.write(note, "default_persona: backend_engineer\n")
+        server.shows(COMPLETE)
 
 
 @pytest.mark.parametrize("options", [(), ("--clean",)], ids=["serve", "serve --clean"])
@@ -268,7 +290,7 @@ def test_a_page_of_the_authors_own_at_the_previews_address_stays(example: Site) 
 
 
 def test_a_template_that_makes_no_page_ends_no_preview(example: Site) -> None:
-    shutil.copytree(standard.locate("backend_engineer", REPOSITORY), example.folder / "standard")
+    shutil.copytree(standard.bundled("backend_engineer"), example.folder / "standard")
     template = example.read("standard/database.md")
     example.write("standard/database.md", template.replace("{{ component }}", "{{ componnet }}", 1))
     configure(example, "{standard: standard}", "validation: {nav: {not_found: ignore}, links: {not_found: ignore}}")

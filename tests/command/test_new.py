@@ -36,9 +36,8 @@ def test_a_page_stands_where_the_site_expects_it(tmp_path: Path) -> None:
     site = make_site(tmp_path, config=plain_config("{architecture_dir: arch, pages: {database: data/postgres.md}}"))
     assert new(site, "database", "security", "--name", "Book", "--owner", "Us").exit_code == 0
     assert pages(site) == ["arch/data/postgres.md", "arch/patterns/security.md"]
-    assert site.read("docs/arch/data/postgres.md").startswith(
-        "---\nowner: Us\n---\n\n# Book: Database Architecture\n\nOwner: Us.\n"
-    )
+    started = "---\nowner: Us\n---\n\n# Book: Database Architecture\n\nOwner: Us.\n"
+    assert site.read("docs/arch/data/postgres.md").startswith(started)
 
 
 def test_a_page_that_is_there_is_left_wherever_it_is(tmp_path: Path) -> None:

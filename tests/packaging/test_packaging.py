@@ -303,7 +303,9 @@ ALLOWED = {
     "project": {"standard", "outline", "assess", "compare", "project"},
     "author": {"standard", "outline", "assess", "project", "author"},
     "adopt": {"standard", "outline", "assess", "project", "author", "adopt"},
-    "output": {"standard", "outline", "assess", "compare", "adopt", "output"},
+    "portfolio": {"assess", "portfolio"},
+    "output": {"standard", "outline", "assess", "compare", "adopt", "portfolio", "output"},
+    "schema": {"standard", "assess", "output", "schema"},
 }
 DOORS = ("plugin", "config", "cli", "command", "site", "__main__")
 #: What every room may use; `options` and `layout` are the configuration, and know the words of standard and verdict.

@@ -2,6 +2,7 @@
 """The two gears agree: a page that the quick one takes is what Python-Markdown makes of it."""
 
 import os
+from collections import Counter
 from dataclasses import replace
 from typing import Any
 
@@ -12,8 +13,12 @@ from hypothesis import strategies as st
 from sites import EXAMPLE, REPOSITORY
 
 from mkdocs_gbm.front_matter import body_of
-from mkdocs_gbm.outline import Outline, Unit, read_html, read_lines, read_plain, with_lines
+from mkdocs_gbm.outline import Outline, Unit, read_html, read_lines, with_lines
+from mkdocs_gbm.outline.lines import text_key
+from mkdocs_gbm.outline.markdown import read_unfolded
+from mkdocs_gbm.outline.plain_page import read_plain
 from mkdocs_gbm.project.plain import is_plain
+from mkdocs_gbm.project.simple import simple_blocks
 from mkdocs_gbm.project.source import cut
 from mkdocs_gbm.project.unfold import unfold
 
@@ -150,16 +155,33 @@ def body_is_all(page: str) -> bool:
 
 def quickly(body: str, extensions: dict[str, dict[str, Any]]) -> Outline | None:
     """Return what the quick gear reads; `None` where it does not take the page."""
+    if simple := simple_blocks(body, drawn=MERMAID):
+        return bare(read_plain(simple[0], 0, str))
+    return by_cmark(body, extensions)
+
+
+def by_cmark(body: str, extensions: dict[str, dict[str, Any]]) -> Outline | None:
+    """Return what the quick gear reads by way of cmark-gfm: of pages that are not simple, call-outs unfolded."""
     unfolded = unfold(body, FOLDS if extensions is EXTENSIONS else frozenset())
     if unfolded is None or not is_plain(unfolded, None, MERMAID):
         return None
-    return bare(read_plain(body, 0, str, unfolded))
+    return bare(read_unfolded(body, 0, str, unfolded))
 
 
 def bare(outline: Outline) -> Outline:
-    """Return an outline without the lines of what is told without a line, and with code as it may be laid out."""
-    units = (replace(unit, text=_words(unit), line=unit.line if unit.label else None) for unit in outline.units)
-    return replace(outline, units=tuple(units))
+    """Return an outline without the lines that only one gear knows, and with code as it may be laid out.
+
+    By Python-Markdown nothing but headings, labels and tasks has a line, and of two blocks of the same words it takes
+    one for the other.
+    """
+    keys = Counter(text_key(unit.text) for unit in outline.units)
+    once = {key for key, count in keys.items() if key and count == 1}
+    units = (
+        replace(unit, text=_words(unit), line=unit.line if unit.label and text_key(unit.text) in once else None)
+        for unit in outline.units
+    )
+    tasks = (replace(task, line=task.line if text_key(task.text) in once else None) for task in outline.tasks)
+    return replace(outline, units=tuple(units), tasks=tuple(tasks))
 
 
 def _words(unit: Unit) -> str:
@@ -177,6 +199,8 @@ def test_a_page_that_the_quick_gear_takes_is_what_python_markdown_makes_of_it(
 ) -> None:
     if body_is_all(body) and (quick := quickly(body, extensions)):
         assert quick == by_python_markdown(body, extensions)
+        folded = by_cmark(body, extensions)
+        assert folded is None or folded == quick
 
 
 REAL = sorted(

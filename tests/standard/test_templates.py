@@ -19,7 +19,7 @@ from mkdocs_gbm.outline import Outline, read_html, read_markdown
 from mkdocs_gbm.standard import RequiredSection, Standard, Topic, load_folder
 from mkdocs_gbm.standard.render import Author, render_checklist, render_topic
 
-TEMPLATES = standard.locate("backend_engineer", REPOSITORY)
+TEMPLATES = standard.bundled("backend_engineer")
 STANDARD = standard.load("backend_engineer", REPOSITORY)
 TODAY = date(2026, 11, 22)
 
@@ -387,6 +387,13 @@ MISTAKES: dict[str, tuple[Callable[[Path], None], str]] = {
         appended(API, "\n## Caching\n\n<more about it>\n"),
         f"api-design.md:{LINES + 2}: a second heading 'Caching'; give each required section one heading",
     ),
+    "a second heading of the same words": (
+        appended(API, "\n## caching\n\n<more about it>\n"),
+        (
+            f"api-design.md:{LINES + 2}: a second heading 'caching', which reads as 'Caching'; "
+            "give each required section one heading"
+        ),
+    ),
     "a comment that is not closed": (
         appended(API, "\n## More\n\n<!-- What more\n\n- How?\n"),
         f"api-design.md:{LINES + 4}: the comment is not closed; end it with -->",
@@ -523,7 +530,20 @@ class TestMistakes:
         changed(API, "{{ component }}", "{{ componnet }}")(own)
         topic = load_folder(own).topic("api-design")
         assert topic
-        with pytest.raises(ConfigurationError, match=r"^template api-design: .*'componnet' is undefined.*first '## '"):
+        line = (own / API).read_text(encoding="utf-8").partition("componnet")[0].count("\n") + 1
+        with pytest.raises(ConfigurationError) as caught:
+            render_topic(topic, Author("Orders"))
+        assert str(caught.value) == (
+            f"{own / API}:{line}: Jinja2 cannot read it ('componnet' is undefined); "
+            "mend what stands above its first '## ' heading"
+        )
+
+    def test_of_jinja_that_cannot_be_read_are_told_with_their_line(self, own: Path) -> None:
+        changed(API, "{% if owner %}", "{% iff owner %}")(own)
+        line = (own / API).read_text(encoding="utf-8").partition("{% iff")[0].count("\n") + 1
+        topic = load_folder(own).topic("api-design")
+        assert topic
+        with pytest.raises(ConfigurationError, match=rf"api-design\.md:{line}: Jinja2 cannot read it \(.*'iff'"):
             render_topic(topic, Author("Orders"))
 
     def test_of_a_comment_that_swallows_the_next_heading_are_told_in_its_section(self, own: Path) -> None:

@@ -1,0 +1,1 @@
+"""Many sites' reports, as people and machines read them."""

@@ -1,0 +1,1 @@
+"""JSON Schemas of what people write and of what is published, made from the code's own types."""

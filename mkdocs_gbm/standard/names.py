@@ -1,0 +1,58 @@
+"""Names and titles of a standard: as they are shown, compared, and used for files."""
+
+import re
+import unicodedata
+
+_WORD = re.compile(r"[^\W_]+")
+_NUMBER = re.compile(
+    r"^\s*(?:(?:section|part|chapter|topic|step)\s+\d+\s*[.:)\u2013\u2014-]\s+"
+    r"|\(?\d+(?:\.\d+)*[.):]\s+|\d+(?:\.\d+)+\s+|\(?(?:[A-Z]|[IVX]{1,5})[.)]\s+)(?=\S)",
+    re.IGNORECASE,
+)
+_SHORTCODE = re.compile(r":[a-z][a-z0-9_+-]+:(?=\s|$)")
+_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+_SIGNS = ("So", "Sk", "Cf", "Co", "Me")
+_SELECTORS = "\ufe0e\ufe0f"
+_SHORT = 3
+"""Words of so few letters keep their ending: `DNS`, `bus`."""
+_TAKEN = frozenset({"checklist", "readme", "index"})
+"""Slugs and file names that mean something else."""
+
+
+def key(name: str) -> str:
+    """Return what is compared of a name: its words, without case, punctuation and plural."""
+    text = unicodedata.normalize("NFKC", shown(name)).casefold().replace("&", " and ")
+    return " ".join(_singular(word) for word in _WORD.findall(text))
+
+
+def shown(title: str) -> str:
+    """Return a title without the numbering before it, emoji, and a colon behind it."""
+    text = "".join(" " if _is_sign(character) else character for character in _SHORTCODE.sub(" ", title))
+    text = _NUMBER.sub("", " ".join(text.split()), count=1)
+    return text.strip(" \t*_").removesuffix(":").rstrip() or " ".join(title.split())
+
+
+def slug(title: str) -> str:
+    """Return a title as a file name and an anchor; empty where it has no letter or digit."""
+    words = _WORD.findall(_BRACKETS.sub("", shown(title)).casefold()) or _WORD.findall(title.casefold())
+    return "-".join(words)
+
+
+def free_slug(wishes: list[str], taken: set[str]) -> str:
+    """Return the first of the slugs wished for that is not taken; else the last one with a number."""
+    free = [wish for wish in wishes if wish and wish.casefold() not in taken | _TAKEN]
+    if free:
+        return free[0]
+    base = next(filter(None, reversed(wishes)), "topic")
+    number = 2
+    while f"{base}-{number}".casefold() in taken:
+        number += 1
+    return f"{base}-{number}"
+
+
+def _is_sign(character: str) -> bool:
+    return character in _SELECTORS or (not character.isascii() and unicodedata.category(character) in _SIGNS)
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > _SHORT and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word

@@ -1,0 +1,51 @@
+"""Standards that other packages ship, by the entry-point group `mkdocs_gbm.standards`."""
+
+from dataclasses import dataclass
+from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
+from types import ModuleType
+
+from mkdocs_gbm.errors import ConfigurationError, did_you_mean
+
+GROUP = "mkdocs_gbm.standards"
+
+
+@dataclass(frozen=True, slots=True)
+class Shipped:
+    """A standard of a package."""
+
+    folder: Path
+    version: str | None
+
+
+def shipped(name: str) -> Shipped:
+    """Return the standard that an installed package ships under a name.
+
+    Raises:
+        ConfigurationError: If no package does, or what it names is no folder.
+    """
+    where = f"standard: package:{name}"
+    found = {entry.name: entry for entry in entry_points(group=GROUP)}
+    if name not in found:
+        remedy = did_you_mean(name, found) if found else f"install the package: none has the entry point {GROUP}"
+        raise ConfigurationError(where, f"no installed package ships a standard '{name}'", remedy)
+    entry = found[name]
+    try:
+        named = entry.load()
+    except Exception as error:
+        problem = f"'{entry.value}' cannot be imported ({type(error).__name__}: {error})"
+        raise ConfigurationError(where, problem, "mend or update the package") from error
+    return Shipped(_folder(where, entry, named), entry.dist.version if entry.dist else None)
+
+
+def _folder(where: str, entry: EntryPoint, named: object) -> Path:
+    if isinstance(named, ModuleType):
+        places = [*getattr(named, "__path__", []), str(Path(named.__file__ or "").parent)]
+        folder = Path(places[0])
+    else:
+        folder = Path(str(named))
+    if not folder.is_dir():
+        raise ConfigurationError(
+            where, f"'{entry.value}' is no folder on disk", "let it name a package, or a path of a folder of templates"
+        )
+    return folder

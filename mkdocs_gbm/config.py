@@ -15,6 +15,8 @@ class GbmConfig(base.Config):
 
     standard = c.Optional(c.Type(object))
     architecture_dir = c.Optional(c.Type(object))
+    components = c.Optional(c.Type(object))
+    not_applicable = c.Optional(c.Type(object))
     pages = c.Optional(c.Type(object))
     coverage_page = c.Optional(c.Type(object))
     home_page = c.Optional(c.Type(object))

@@ -1,13 +1,14 @@
 """Which page holds which topic: by the templates' paths, by configuration, by the pages' own claims."""
 
 import posixpath
-import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_gbm import front_matter
+from mkdocs_gbm.components import ComponentChoice
 from mkdocs_gbm.errors import ConfigurationError, did_you_mean
+from mkdocs_gbm.globs import is_glob, matches
 from mkdocs_gbm.options import CHECKLIST, Options
 from mkdocs_gbm.standard import Standard
 
@@ -24,6 +25,8 @@ class Layout:
     """Per slug (and `checklist`) where the page stands or should stand."""
     others: tuple[str, ...]
     """Pages in the component's folder that hold no topic."""
+    component: ComponentChoice
+    """What the configuration says of it; its name is empty where it is the only one."""
 
     @property
     def topic_pages(self) -> frozenset[str]:
@@ -31,8 +34,13 @@ class Layout:
         return frozenset(uri for uris in self.pages.values() for uri in uris)
 
 
+def the_only(options: Options) -> ComponentChoice:
+    """Return the component of a site that names none: what the options say is said of it."""
+    return ComponentChoice("", options.architecture_dir, not_applicable=options.not_applicable)
+
+
 def lay_out(uris: Iterable[str], read: Callable[[str], str], standard: Standard, options: Options) -> Layout:
-    """Find the pages of every topic and of the checklist.
+    """Find the pages of every topic and of the checklist, where there is one component.
 
     Args:
         uris: All pages of the site, relative to `docs_dir`.
@@ -43,45 +51,104 @@ def lay_out(uris: Iterable[str], read: Callable[[str], str], standard: Standard,
     Raises:
         ConfigurationError: If a page claims a topic that the standard does not have.
     """
-    uris = list(uris)
-    directory = options.architecture_dir
-    inside = [uri for uri in uris if not directory or uri.startswith(f"{directory}/")]
+    return lay_out_all(uris, read, standard, options, [the_only(options)])[0]
+
+
+def lay_out_all(
+    uris: Iterable[str],
+    read: Callable[[str], str],
+    standard: Standard,
+    options: Options,
+    components: Iterable[ComponentChoice],
+) -> tuple[Layout, ...]:
+    """Find the pages of every topic and of the checklist of all components; the arguments are those of `lay_out`.
+
+    Raises:
+        ConfigurationError: If a page claims a topic that the standard does not have.
+    """
+    components = list(components)
+    uris = tuple(dict.fromkeys(uris))
+    inside = _by_folder(uris, [component.directory for component in components])
+    folders = {topic.slug: topic.folder for topic in standard.topics if topic.folder}
+    finder = _Finder(uris, frozenset(uris), read, _defaults(standard), folders, options)
+    return tuple(finder.lay_out(component, inside[component.directory]) for component in components)
+
+
+def owners_of(layouts: Collection[Layout]) -> dict[str, str]:
+    """Return the name of the component whose each page is, where there are several; a shared page is nobody's."""
+    if len(layouts) == 1:
+        return {}
+    owners: dict[str, str] = {}
+    shared: set[str] = set()
+    for layout in layouts:
+        for uri in (*layout.topic_pages, *layout.others):
+            if owners.setdefault(uri, layout.component.name) != layout.component.name:
+                shared.add(uri)
+    return {uri: name for uri, name in owners.items() if uri not in shared}
+
+
+def _defaults(standard: Standard) -> dict[str, str]:
+    """Return where the standard has its pages, relative to a component's folder."""
     defaults = {topic.slug: topic.page for topic in standard.topics}
-    if standard.checklist:
-        defaults[CHECKLIST] = standard.checklist.page
-    claims = _claims(inside, read, defaults)
-    pages = {}
-    expected = {}
-    for slug, default in defaults.items():
-        patterns = [posixpath.normpath(posixpath.join(directory, path)) for path in options.pages.get(slug, (default,))]
-        named = [uri for pattern in patterns for uri in _matching(uris, pattern)]
-        pages[slug] = tuple(dict.fromkeys([*named, *claims.get(slug, ())]))
-        expected[slug] = pages[slug][0] if pages[slug] else patterns[0]
-    taken = {uri for found in pages.values() for uri in found}
-    for topic in standard.topics:
-        if topic.folder and topic.slug not in options.pages:
-            pattern = posixpath.normpath(posixpath.join(directory, topic.folder, "*.md"))
-            more = [uri for uri in _matching(uris, pattern) if uri not in taken]
-            pages[topic.slug] = (*pages[topic.slug], *more)
-            expected[topic.slug] = next(iter(pages[topic.slug]), expected[topic.slug])
-    taken = {uri for found in pages.values() for uri in found}
-    return Layout(directory, pages, expected, tuple(uri for uri in inside if uri not in taken))
+    return {**defaults, CHECKLIST: standard.checklist.page} if standard.checklist else defaults
+
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    """Finds the pages of components among those of a site."""
+
+    uris: tuple[str, ...]
+    known: frozenset[str]
+    read: Callable[[str], str]
+    defaults: Mapping[str, str]
+    """Per slug where the standard has its page."""
+    folders: Mapping[str, str]
+    """Per slug the folder all of whose pages hold the topic, where the standard names one."""
+    options: Options
+
+    def lay_out(self, component: ComponentChoice, inside: list[str]) -> Layout:
+        """Return the layout of a component with these pages in its folder."""
+        directory = component.directory
+        claims = _claims(inside, self.read, self.defaults)
+        pages = {}
+        expected = {}
+        for slug, default in self.defaults.items():
+            paths = component.pages.get(slug) or self.options.pages.get(slug) or (default,)
+            patterns = [posixpath.normpath(posixpath.join(directory, path)) for path in paths]
+            named = [uri for pattern in patterns for uri in self._found(pattern)]
+            pages[slug] = tuple(dict.fromkeys([*named, *claims.get(slug, ())]))
+            expected[slug] = pages[slug][0] if pages[slug] else patterns[0]
+        taken = {uri for held in pages.values() for uri in held}
+        for slug, folder in self.folders.items():
+            if slug not in component.pages and slug not in self.options.pages:
+                found = self._found(posixpath.normpath(posixpath.join(directory, folder, "*.md")))
+                pages[slug] = (*pages[slug], *(uri for uri in found if uri not in taken))
+                expected[slug] = next(iter(pages[slug]), expected[slug])
+        taken = {uri for held in pages.values() for uri in held}
+        return Layout(directory, pages, expected, tuple(uri for uri in inside if uri not in taken), component)
+
+    def _found(self, pattern: str) -> list[str]:
+        if not is_glob(pattern):
+            return [pattern] if pattern in self.known else []
+        return [uri for uri in self.uris if matches(uri, pattern)]
+
+
+def _by_folder(uris: Iterable[str], folders: Collection[str]) -> dict[str, list[str]]:
+    """Return the pages below each folder; each is in one at most, but for the root of all."""
+    inside: dict[str, list[str]] = {folder: [] for folder in folders}
+    for uri in uris:
+        above = uri
+        while above:
+            above = posixpath.dirname(above)
+            if above in inside:
+                inside[above].append(uri)
+    return inside
 
 
 def own_meta(meta: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return what a page's front matter says under `gbm:`; empty where that is no mapping."""
     own = meta.get("gbm")
     return own if isinstance(own, dict) else {}
-
-
-def _matching(uris: Iterable[str], pattern: str) -> list[str]:
-    """Return the paths that fit a glob, in which `*` stays in its folder and `**` does not."""
-    parts = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-    expression = re.compile("".join(parts.get(part) or re.escape(part) for part in _WILD.split(pattern)))
-    return [uri for uri in uris if uri == pattern or expression.fullmatch(uri)]
-
-
-_WILD = re.compile(r"(\*\*/|\*\*|\*|\?)")
 
 
 def _claims(uris: list[str], read: Callable[[str], str], known: Mapping[str, str]) -> dict[str, list[str]]:

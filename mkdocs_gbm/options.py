@@ -1,11 +1,12 @@
 """The options of a site, whichever door they come in by."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from enum import Enum
 from typing import Any, TypeVar
 
+from mkdocs_gbm import components as component_choices
 from mkdocs_gbm.assess import RULES, USUAL_MIN_WORDS, Settings, Severity
 from mkdocs_gbm.errors import ConfigurationError, did_you_mean
 from mkdocs_gbm.keys import Keys, kind_of
@@ -46,7 +47,11 @@ class Options:
     standard_named: bool = False
     """Whether the command line said it."""
     architecture_dir: str = "technical/architecture"
-    """The folder of the architecture documentation, relative to `docs_dir`."""
+    """The folder of the architecture documentation, relative to `docs_dir`; it may lie beside it (`../…`)."""
+    components: tuple[component_choices.ComponentChoice, ...] = ()
+    """The documented systems, where there are several: name to folder, or to a mapping with `dir:` and options."""
+    not_applicable: Mapping[str, str] = field(default_factory=dict)
+    """Topics that there are not by nature: slug (or `checklist`) to the reason."""
     pages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Where topics are, when not at their templates' paths: slug (or `checklist`) to a path, a list or a glob."""
     coverage_page: str | None = "architecture-coverage.md"
@@ -90,7 +95,14 @@ class Options:
         """
         refuse_weaker(standard, self.severity, self.topic_severity)
         slugs = [topic.slug for topic in standard.topics]
+        for choice in self.components:
+            try:
+                replace(Options(), **{key: getattr(choice, key) for key in _OF_COMPONENTS}).check(standard)
+            except ConfigurationError as error:
+                where = error.where.replace("gbm:", f"gbm: components: {choice.name}:", 1)
+                raise ConfigurationError(where, error.problem, error.remedy) from None
         _known("pages", self.pages, [*slugs, CHECKLIST], "topic")
+        _known("not_applicable", self.not_applicable, [*slugs, CHECKLIST], "topic")
         _known("severity", self.topic_severity, [*RULES, *slugs], "rule or topic")
         _known("aliases", self.aliases, slugs, "topic")
         for slug, aliases in self.aliases.items():
@@ -100,6 +112,7 @@ class Options:
 
 
 _ALL = 100
+_OF_COMPONENTS = ("pages", "aliases", "severity", "topic_severity", "not_applicable")
 
 _Choice = TypeVar("_Choice", bound=Enum)
 
@@ -118,9 +131,16 @@ def parse(given: Mapping[str, Any]) -> Options:
     keys = Keys("plugins: gbm", given, KEYS)
     severity = keys.mapping("severity")
     defaults = Options()
+    if given.get("components") is not None and "architecture_dir" in given:
+        problem = "with 'components:' each component has a folder of its own"
+        raise ConfigurationError("plugins: gbm: architecture_dir", problem, "take architecture_dir out")
     return Options(
         standard=keys.text("standard") if given.get("standard") is not None else None,
-        architecture_dir=_folder(keys.text("architecture_dir", defaults.architecture_dir)),
+        architecture_dir=component_choices.folder_of(
+            keys.text("architecture_dir", defaults.architecture_dir), "plugins: gbm: architecture_dir"
+        ),
+        components=component_choices.parse_components(given.get("components"), parse),
+        not_applicable=component_choices.reasons(keys.mapping("not_applicable")),
         pages=_lists("pages", keys.mapping("pages")),
         coverage_page=_coverage_page(given.get("coverage_page", defaults.coverage_page)),
         home_page=keys.boolean("home_page", default=defaults.home_page),
@@ -198,15 +218,6 @@ def _texts(where: str, name: str, given: object) -> tuple[str, ...]:
         found = "an empty one" if texts == [] else "of other things" if isinstance(texts, list) else kind_of(given)
         raise ConfigurationError(where, f"a list of texts is expected, not {found}", f"write {name}: [one, two]")
     return tuple(texts)
-
-
-def _folder(path: str) -> str:
-    parts = [part for part in path.replace("\\", "/").split("/") if part not in ("", ".")]
-    if ".." in parts or path.startswith("/"):
-        raise ConfigurationError(
-            "plugins: gbm: architecture_dir", f"'{path}' leads out of docs_dir", "name a folder below docs_dir"
-        )
-    return "/".join(parts)
 
 
 def _inside(key: str, path: str) -> str:

@@ -1,5 +1,6 @@
 """The MkDocs door: each hook hands its part of a build to the room that knows it."""
 
+import logging
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -13,14 +14,16 @@ from mkdocs_gbm import standard as standards
 from mkdocs_gbm.assess import Report, Settings, assess, baseline
 from mkdocs_gbm.config import GbmConfig
 from mkdocs_gbm.errors import ConfigurationError
-from mkdocs_gbm.layout import Layout, lay_out
+from mkdocs_gbm.layout import Layout, lay_out_all, owners_of
 from mkdocs_gbm.options import Publish
 from mkdocs_gbm.output.hints import Voice
 from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.output.text import summary
+from mkdocs_gbm.project.outside import Outside, components_of, look_outside
 from mkdocs_gbm.site.beside import Beside
 from mkdocs_gbm.site.gate import Mode, is_preview, tell
 from mkdocs_gbm.site.home import HomePage, add_home
+from mkdocs_gbm.site.mounting import add_mounted, mend_edit_links
 from mkdocs_gbm.site.previews import Previews
 from mkdocs_gbm.site.publishing import Publisher, Verdict
 from mkdocs_gbm.site.reading import Reading, project_dir, source_of
@@ -52,7 +55,10 @@ class _Build:
     previews: Previews | None
     """None but in `serve`."""
     beside: Beside | None = None
-    layout: Layout | None = None
+    layouts: tuple[Layout, ...] = ()
+    """Where the pages of each component are; empty until they are known."""
+    topic_pages: frozenset[str] = frozenset()
+    """All pages that are judged, relative to `docs_dir`."""
     report: Report | None = None
     verdict: Verdict | None = None
     """The report with what it rests on, once it was judged."""
@@ -99,6 +105,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         self._serving = command == "serve"
         self._server = None
 
+    @event_priority(100)  # before other plugins put a copy of the pages in their place
     def on_config(self, config: "MkDocsConfig") -> None:
         """Begin a build with nothing of the last one: options, standard, watched files."""
         self._build = None
@@ -111,46 +118,51 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         publisher.add_stylesheet()
         self._watch_baseline(config)
         voice = Voice(publisher.environment, strings)
-        previews = Previews(config, standard, voice, showing.hints) if self._serving else None
+        previews = Previews(config, standard, voice, showing.hints, options.not_applicable) if self._serving else None
         self._build = _Build(standard, Reading(config), publisher, voice, showing, previews)
 
+    @event_priority(-110)
     def on_files(self, files: "Files", *, config: "MkDocsConfig") -> None:
         """Learn which pages hold the topics, and add what is generated."""
         if (build := self._build) is None:
             return
-        build.publisher.add_files(files)
-        build.home = self._add_home(files, config)
-        uris = {file.src_uri: file for file in files.documentation_pages()}
         with self._told():
-            build.layout = lay_out(uris, lambda uri: source_of(uris[uri]), build.standard, self.config.options)
-        if build.previews and build.layout:
-            build.reading.previews = build.previews.add_files(files, build.layout, build.reading)
+            outside = look_outside(self.config.options, Path(build.reading.docs_dir), Path(project_dir(config)))
+            build.reading.mounts = outside.mounts
+            self._watch_mounted(config, build.reading)
+            add_mounted(files, config, build.reading.docs_dir, outside.mounts)
+            self._lay_out(build, files, config, outside)
         build.reading.know(files)
+        if build.previews and build.layouts:
+            build.reading.previews = build.previews.add_files(files, build.layouts, build.reading)
+            build.reading.know(files)
 
     @event_priority(-100)
     def on_page_content(self, html: str, *, page: "Page", config: "MkDocsConfig", files: "Files") -> None:
         """Read what a topic page or the checklist really holds."""
         build = self._build
-        if build and build.layout and page.file.src_uri in build.layout.topic_pages:
+        if build and page.file.src_uri in build.topic_pages:
             build.reading.read(page, html)
 
     @event_priority(-100)
     def on_env(self, env: "Environment", *, config: "MkDocsConfig", files: "Files") -> None:
         """Judge, tell and show, before anything is published."""
         build = self._build
-        if build is None or build.layout is None:
+        if build is None or not build.layouts:
             return
         build.reading.know(files)
+        mend_edit_links(files, build.reading.mounts)
         with self._told():
-            build.report = self._judge(build, build.layout, config)
+            build.verdict = self._judge(build, config)
+            build.report = build.verdict.report
         if build.report is None:
             return
         if self.judge_only:
             raise Judged(build.report)
         tell(build.report, Mode.of(config, serving=self._serving), log)
-        build.verdict = Verdict(build.report, self._settings(), build.reading.left_out(build.layout.directory))
         if build.home:
-            others = filter(None, map(files.get_file_from_path, build.layout.others))
+            uris = dict.fromkeys(uri for layout in build.layouts for uri in layout.others)
+            others = filter(None, map(files.get_file_from_path, uris))
             build.home.publish(build.report, others, build.publisher, build.reading)
         coverage_page = build.publisher.coverage_page
         build.beside = Beside(config, build.voice, build.showing, build.report, build.reading, coverage_page)
@@ -161,8 +173,11 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         build = self._build
         if build is None:
             return
-        if build.verdict and build.layout:
-            build.publisher.complete(page, build.verdict, build.layout.topic_pages, build.reading)
+        if build.verdict and build.layouts:
+            wrong = build.publisher.complete(page, build.verdict, build.topic_pages, build.reading)
+            if wrong:
+                told_at = logging.INFO if self._serving else logging.WARNING
+                log.log(told_at, "%s: %s", build.reading.path_of(page.file), wrong)
         if build.beside:
             build.beside.complete(page)
         if build.previews:
@@ -187,17 +202,38 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         standard = self._build.standard if self._build else None
         return self.config.options.settings(self.today or datetime.now(tz=UTC).date(), standard)
 
-    def _judge(self, build: _Build, layout: Layout, config: "MkDocsConfig") -> Report:
+    def _lay_out(self, build: _Build, files: "Files", config: "MkDocsConfig", outside: Outside) -> None:
+        """Learn which pages the components have, once everything that is generated is there."""
+        build.publisher.add_files(files)
+        build.home = self._add_home(files, config)
+        uris = {file.src_uri: file for file in files.documentation_pages()}
+        components = components_of(outside, uris)
+        options = self.config.options
+        build.layouts = lay_out_all(uris, lambda uri: source_of(uris[uri]), build.standard, options, components)
+        build.topic_pages = frozenset().union(*(layout.topic_pages for layout in build.layouts))
+
+    def _judge(self, build: _Build, config: "MkDocsConfig") -> Verdict:
         """Return the verdict on what was read, with the baseline where there is one."""
         options = self.config.options
-        component = build.reading.component(config.site_name, layout)
         settings = self._settings()
-        report = assess(build.standard, [component], settings, build.reading.resolve)
+        components = [
+            layout.component.held_to(
+                build.reading.component(config.site_name, layout), settings, options.not_applicable
+            )
+            for layout in build.layouts
+        ]
+        report = assess(build.standard, components, settings, build.reading.resolve)
         file = Path(project_dir(config), options.baseline)
-        if not file.is_file():
-            return report
-        entries = baseline.parse(file.read_text(encoding="utf-8"), options.baseline)
-        return baseline.apply(report, entries, options.baseline, settings)
+        if file.is_file():
+            entries = baseline.parse(file.read_text(encoding="utf-8"), options.baseline)
+            report = baseline.apply(report, entries, options.baseline, settings)
+        return Verdict(
+            report,
+            settings,
+            build.reading.left_out(layout.directory for layout in build.layouts),
+            {component.name: component.settings for component in components if component.settings},
+            owners_of(build.layouts),
+        )
 
     def _add_home(self, files: "Files", config: "MkDocsConfig") -> HomePage | None:
         """Add the home page, where one is wanted and the author wrote none."""
@@ -230,6 +266,12 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         file = Path(project_dir(config), self.config.options.baseline)
         if file.is_file():
             self._watch(str(file), config)
+
+    def _watch_mounted(self, config: "MkDocsConfig", reading: Reading) -> None:
+        for folder, _ in reading.mounts.folders:
+            path = Path(reading.docs_dir, folder).resolve()
+            if path.is_dir():
+                self._watch(str(path), config)
 
     def _watch(self, folder: str, config: "MkDocsConfig") -> None:
         if folder not in config.watch:

@@ -113,10 +113,21 @@ def make_site(folder: Path, *, config: str = MKDOCS_YML, pages: dict[str, str] |
     return site
 
 
-def example_site(folder: Path) -> Site:
+def whole_example_site(folder: Path) -> Site:
     """Copy the example site, without what a build left in it."""
     shutil.copytree(EXAMPLE, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("site"))
     return Site(folder)
+
+
+def example_site(folder: Path) -> Site:
+    """Copy the example site with its first component alone, as a site that names none."""
+    site = whole_example_site(folder)
+    shutil.rmtree(folder / ".gobuildme/docs/notifications")
+    config = re.sub(r"(?m)^  - gbm:\n(?:      .*\n)+", "  - gbm\n", site.read("mkdocs.yml"))
+    config = re.sub(r"(?m)^  - Notifications:\n(?:      .*\n)+", "", config)
+    assert "otifications" not in config
+    site.write("mkdocs.yml", config)
+    return site
 
 
 def written_page(topic: Topic, *, without: Collection[str] = ()) -> str:

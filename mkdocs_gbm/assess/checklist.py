@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from mkdocs_gbm.assess import names
 from mkdocs_gbm.assess.content import Status
+from mkdocs_gbm.assess.inheritance import inherited_item
 from mkdocs_gbm.assess.pages import Component, Page
-from mkdocs_gbm.assess.report import Finding, ItemState, ItemVerdict, Place, TopicVerdict
+from mkdocs_gbm.assess.report import ComponentVerdict, Finding, ItemState, ItemVerdict, Place, TopicVerdict
 from mkdocs_gbm.assess.rules import Severity
 from mkdocs_gbm.assess.search import leads_somewhere
 from mkdocs_gbm.assess.topics import Bench
@@ -14,6 +15,8 @@ from mkdocs_gbm.assess.waivers import Waiver, waiver_in
 from mkdocs_gbm.outline import TaskItem
 from mkdocs_gbm.standard import Checklist, ChecklistItem
 
+CHECKLIST = "checklist"
+"""Stands for the checklist where a topic's slug is expected."""
 _WRITTEN = (Status.DOCUMENTED, Status.NOT_APPLICABLE)
 
 
@@ -31,24 +34,36 @@ class _Claim:
 
 
 def judge_checklist(
-    checklist: Checklist, component: Component, topics: Mapping[str, TopicVerdict], bench: Bench
+    checklist: Checklist,
+    component: Component,
+    topics: Mapping[str, TopicVerdict],
+    bench: Bench,
+    parent: ComponentVerdict | None = None,
 ) -> tuple[tuple[ItemVerdict, ...], list[Finding]]:
     """Return the verdict on each item, with the findings of the checklist alone.
 
     A ticked item whose evidence is lacking is `contradicted` here; whether that is a finding of its own depends on
     the findings about its evidence: see `contradictions`.
     """
-    path = component.expected.get("checklist", checklist.page)
+    path = component.expected.get(CHECKLIST, checklist.page)
     reporter = _Reporter(component, bench)
-    if not component.checklist:
+    if (by_nature := component.not_applicable.get(CHECKLIST)) and by_nature.holds(bench.settings.today):
+        return tuple(_by_nature(item, by_nature) for item in checklist.items), []
+    if not component.checklist and not (parent and any(item.place for item in parent.items)):
         verdicts = tuple(ItemVerdict(item, ItemState.MISSING, ticked=False) for item in checklist.items)
+        command = f"'{bench.making(CHECKLIST, component)}'"
         message = f"the checklist has no page, so its {len(verdicts)} items are missing"
         return verdicts, reporter.find(
-            "missing-page", None, Place(path), message, "write it from the page template ('gbm new checklist')"
+            "missing-page", None, Place(path), message, f"write it from the page template ({command})"
         )
     claims = _claims(checklist, component)
-    verdicts = tuple(_judge(item, claims.get(item.name), topics, bench) for item in checklist.items)
-    place = Place(component.checklist[0].path)
+    verdicts = tuple(
+        _judge(item, claims[item.name], topics, bench)
+        if item.name in claims
+        else inherited_item(_unsaid(item, topics), item.name, parent)
+        for item in checklist.items
+    )
+    place = Place(component.checklist[0].path if component.checklist else path)
     return verdicts, [finding for verdict in verdicts for finding in _findings(verdict, place, reporter)]
 
 
@@ -134,9 +149,18 @@ def _waiver(task: TaskItem) -> Waiver | None:
     return waiver_in(after) or waiver_in(task.text.partition(":")[2])
 
 
-def _judge(item: ChecklistItem, claim: _Claim | None, topics: Mapping[str, TopicVerdict], bench: Bench) -> ItemVerdict:
-    if claim is None:
-        return ItemVerdict(item, ItemState.MISSING, ticked=False)
+def _by_nature(item: ChecklistItem, waiver: Waiver) -> ItemVerdict:
+    return ItemVerdict(item, ItemState.NOT_APPLICABLE, ticked=False, reason=waiver.reason, until=waiver.until)
+
+
+def _unsaid(item: ChecklistItem, topics: Mapping[str, TopicVerdict]) -> ItemVerdict:
+    """Return the verdict on an item of which the component's own checklist says nothing."""
+    lacking, waived = _evidence(item, topics)
+    state = ItemState.NOT_APPLICABLE if waived else ItemState.OPEN
+    return ItemVerdict(item, state, ticked=False, missing_evidence=lacking, reason=waived)
+
+
+def _judge(item: ChecklistItem, claim: _Claim, topics: Mapping[str, TopicVerdict], bench: Bench) -> ItemVerdict:
     lacking, waived = _evidence(item, topics)
     ticked = claim.task.ticked
     if claim.waiver and claim.waiver.holds(bench.settings.today):
@@ -173,7 +197,7 @@ def _evidence(item: ChecklistItem, topics: Mapping[str, TopicVerdict]) -> tuple[
 
 def _findings(verdict: ItemVerdict, page: Place, reporter: _Reporter) -> Iterator[Finding]:
     name = verdict.item.name
-    place = verdict.place or page
+    place = page if verdict.inherited_from else verdict.place or page
     if verdict.state is ItemState.MISSING:
         message = f"the checklist item '{name}' is missing"
         remedy = f"add '- [ ] **{name}**: {verdict.item.meaning}'"

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from mkdocs_gbm.assess.settings import Settings
 from mkdocs_gbm.assess.waivers import Waiver
 from mkdocs_gbm.outline import Outline
 
@@ -37,3 +38,9 @@ class Component:
     """Per slug the path where its page should stand; `checklist` stands for the checklist's."""
     others: Callable[[], Sequence[Page]] = tuple
     """Gives the pages of the component's folder that no topic has; they are read only when something is missing."""
+    settings: Settings | None = None
+    """How strictly it is judged, where that is not as on the whole site."""
+    not_applicable: Mapping[str, Waiver] = field(default_factory=dict)
+    """Topics that it does not have by nature, by slug; `checklist` stands for the checklist."""
+    inherit: str | None = None
+    """The name of the component from which it takes what it lacks itself."""

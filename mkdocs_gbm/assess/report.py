@@ -94,6 +94,8 @@ class SectionVerdict:
     """Why it is not applicable."""
     until: date | None = None
     """The last day on which it is not."""
+    inherited_from: str | None = None
+    """The component that documents it, where its own does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,8 @@ class ItemVerdict:
     """Why it is not applicable."""
     until: date | None = None
     """The last day on which it is not."""
+    inherited_from: str | None = None
+    """The component whose checklist says it, where its own does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +214,12 @@ class Report:
     def failing(self) -> tuple[Finding, ...]:
         """Return the findings that fail a strict build."""
         return tuple(finding for finding in self.findings if finding.severity is Severity.WARN)
+
+    def of(self, name: str) -> "Report | None":
+        """Return the report on one component alone, if there is one of this name."""
+        components = tuple(component for component in self.components if component.name == name)
+        findings = tuple(finding for finding in self.findings if finding.component == name)
+        return Report(self.standard, components, findings) if components else None
 
     def sections(self) -> Iterator[SectionVerdict]:
         """Yield every verdict on a required section."""

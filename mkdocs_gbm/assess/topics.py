@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from shlex import quote
 
 from mkdocs_gbm.assess.content import Status
 from mkdocs_gbm.assess.exempt import is_exempt
+from mkdocs_gbm.assess.inheritance import with_inherited
 from mkdocs_gbm.assess.known import KnownText
 from mkdocs_gbm.assess.nearest import nearest
 from mkdocs_gbm.assess.pages import Component, Page, Resolve
 from mkdocs_gbm.assess.pretence import first_blank
 from mkdocs_gbm.assess.recognise import Match, Recogniser
-from mkdocs_gbm.assess.report import Finding, Place, SectionVerdict, TopicVerdict
+from mkdocs_gbm.assess.report import ComponentVerdict, Finding, Place, SectionVerdict, TopicVerdict
 from mkdocs_gbm.assess.rules import Severity
 from mkdocs_gbm.assess.search import Found, candidates, find_sections, names_a_host
 from mkdocs_gbm.assess.settings import Settings
@@ -26,30 +28,71 @@ class Bench:
     known: KnownText
     resolve: Resolve
     settings: Settings
+    several: bool = False
+    """Whether the site has several components, so that a command must name one."""
+
+    def making(self, slug: str, component: Component) -> str:
+        """Return the command that makes the page of a topic or of the checklist."""
+        return f"gbm new {slug}" + (f" --component {quote(component.name)}" if self.several else "")
 
 
-def judge_topic(topic: Topic, component: Component, bench: Bench) -> tuple[TopicVerdict, list[Finding]]:
-    """Return the verdict on one topic of a component, with its findings in the standard's order."""
+def judge_topic(
+    topic: Topic, component: Component, bench: Bench, parent: ComponentVerdict | None = None
+) -> tuple[TopicVerdict, list[Finding]]:
+    """Return the verdict on one topic of a component, with its findings in the standard's order.
+
+    Args:
+        topic: What is required.
+        component: What is written.
+        bench: What every verdict needs at hand.
+        parent: The component from which this one takes what it lacks, if any.
+    """
     pages = component.topics.get(topic.slug, ())
+    by_nature = component.not_applicable.get(topic.slug)
+    if by_nature and by_nature.holds(bench.settings.today):
+        verdicts = tuple(_waived(section, None, by_nature) for section in topic.sections)
+        return TopicVerdict(topic, tuple(page.path for page in pages), verdicts), []
+    verdict, findings = _judge(topic, component, pages, bench, parent)
+    return verdict, _past(by_nature, topic, component, bench) if by_nature else findings
+
+
+def _past(waiver: Waiver, topic: Topic, component: Component, bench: Bench) -> list[Finding]:
+    """Return the finding of a waiver in the configuration whose date is past."""
+    severity = bench.settings.weigh("expired-waiver", topic.slug)
+    if severity is Severity.IGNORE:
+        return []
+    rule, message, remedy = _lapsed(waiver, f"the topic '{topic.title}'", "write its sections")
+    place = Place(component.expected.get(topic.slug, topic.page))
+    remedy = f"{remedy} under 'not_applicable: {topic.slug}:'"
+    return [Finding(rule, severity, component.name, topic.slug, None, place, message, remedy)]
+
+
+def _judge(
+    topic: Topic, component: Component, pages: tuple[Page, ...], bench: Bench, parent: ComponentVerdict | None
+) -> tuple[TopicVerdict, list[Finding]]:
     if not pages:
-        return _absent(topic, component, bench)
+        return _absent(topic, component, bench, parent)
     waiver = pages[0].waiver if all(page.waiver for page in pages) else None
     if waiver and waiver.holds(bench.settings.today):
-        verdicts = tuple(_waived(section, pages[0].path, waiver) for section in topic.sections)
+        verdicts = tuple(_waived(section, Place(pages[0].path), waiver) for section in topic.sections)
         return TopicVerdict(topic, tuple(page.path for page in pages), verdicts), []
     best = find_sections(pages, bench.recognisers[topic.slug], bench.known, bench.resolve, bench.settings.today)
     inspector = _Inspector(topic, component, pages, bench)
-    verdicts = tuple(_verdict(section, best.get(section.name)) for section in topic.sections)
+    own = (_verdict(section, best.get(section.name)) for section in topic.sections)
+    verdicts = with_inherited(own, topic.slug, parent)
     if waiver:
         return TopicVerdict(topic, tuple(page.path for page in pages), verdicts), inspector.of_page(waiver)
     findings = [
-        finding for section in topic.sections for finding in inspector.findings(section, best.get(section.name))
+        finding
+        for verdict in verdicts
+        if verdict.inherited_from is None
+        for finding in inspector.findings(verdict.section, best.get(verdict.section.name))
     ]
     return TopicVerdict(topic, tuple(page.path for page in pages), verdicts), findings
 
 
-def _waived(section: RequiredSection, path: str, waiver: Waiver) -> SectionVerdict:
-    return SectionVerdict(section, Status.NOT_APPLICABLE, place=Place(path), reason=waiver.reason, until=waiver.until)
+def _waived(section: RequiredSection, place: Place | None, waiver: Waiver) -> SectionVerdict:
+    return SectionVerdict(section, Status.NOT_APPLICABLE, place=place, reason=waiver.reason, until=waiver.until)
 
 
 def _verdict(section: RequiredSection, found: Found | None) -> SectionVerdict:
@@ -61,11 +104,17 @@ def _verdict(section: RequiredSection, found: Found | None) -> SectionVerdict:
     return verdict
 
 
-def _absent(topic: Topic, component: Component, bench: Bench) -> tuple[TopicVerdict, list[Finding]]:
-    verdicts = tuple(SectionVerdict(section, Status.MISSING) for section in topic.sections)
+def _absent(
+    topic: Topic, component: Component, bench: Bench, parent: ComponentVerdict | None
+) -> tuple[TopicVerdict, list[Finding]]:
+    own = (SectionVerdict(section, Status.MISSING) for section in topic.sections)
+    verdicts = with_inherited(own, topic.slug, parent)
+    lacking = sum(verdict.status is Status.MISSING for verdict in verdicts)
+    if not lacking:
+        return TopicVerdict(topic, (), verdicts), []
     severity = bench.settings.weigh("missing-page", topic.slug)
     path = component.expected.get(topic.slug, topic.page)
-    message = f"the topic '{topic.title}' has no page, so its {len(verdicts)} required sections are missing"
+    message = f"the topic '{topic.title}' has no page, {_so_many(lacking, len(verdicts))}"
     finding = Finding(
         "missing-page",
         severity,
@@ -79,8 +128,15 @@ def _absent(topic: Topic, component: Component, bench: Bench) -> tuple[TopicVerd
     return TopicVerdict(topic, (), verdicts), [finding] if severity is not Severity.IGNORE else []
 
 
+def _so_many(lacking: int, count: int) -> str:
+    if lacking == count:
+        return f"so its {count} required sections are missing"
+    return f"so {lacking} of its {count} required sections, which are not inherited, are missing"
+
+
 def _page_remedy(topic: Topic, component: Component, bench: Bench) -> str:
     recogniser = bench.recognisers[topic.slug]
+    command = f"'{bench.making(topic.slug, component)}'"
     scores = [
         (sum(bool(recogniser.recognise(heading.text)) for heading in page.outline.headings), page.path)
         for page in component.others()
@@ -90,10 +146,9 @@ def _page_remedy(topic: Topic, component: Component, bench: Bench) -> str:
     if score:
         said = f"{score} of its headings mean" if score > 1 else "one of its headings means"
         where = f"name {path} under 'pages: {topic.slug}:' ({said} sections of this topic)"
-        return f"write it from the page template ('gbm new {topic.slug}'), or {where}"
+        return f"write it from the page template ({command}), or {where}"
     return (
-        f"write it from the page template ('gbm new {topic.slug}'), with a section '{topic.sections[0].name}' "
-        "and those that follow"
+        f"write it from the page template ({command}), with a section '{topic.sections[0].name}' and those that follow"
     )
 
 

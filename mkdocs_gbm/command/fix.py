@@ -3,6 +3,7 @@
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -67,7 +68,8 @@ def _pages(report: Report) -> list[str]:
 def _tell_absent_pages(report: Report) -> None:
     for finding in report.findings:
         if finding.rule == "missing-page":
-            click.echo(f"{finding.place.path}: no such page; 'gbm new {finding.topic or CHECKLIST}' makes it")
+            whose = f" --component {quote(finding.component)}" if len(report.components) > 1 else ""
+            click.echo(f"{finding.place.path}: no such page; 'gbm new {finding.topic or CHECKLIST}{whose}' makes it")
 
 
 def _end(found: Repair, judged: Judgement) -> None:

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,10 +16,9 @@ from mkdocs_gbm.author.within import within
 from mkdocs_gbm.command.begin import Maker
 from mkdocs_gbm.command.common import STANDARD, WRONG_USE, plain_errors, tell_remarks
 from mkdocs_gbm.errors import ConfigurationError
-from mkdocs_gbm.layout import Layout
 from mkdocs_gbm.options import Options, parse
 from mkdocs_gbm.project.embedded import embedded_text
-from mkdocs_gbm.project.expected import laid_out
+from mkdocs_gbm.project.expected import Expected, laid_out
 from mkdocs_gbm.project.find import NAMES, plugins_of
 from mkdocs_gbm.project.repository import edit_url, title_of
 from mkdocs_gbm.project.settings_file import parse_settings, read_settings
@@ -93,10 +92,12 @@ def init(config_file: Path | None, directory: Path, *, yes: bool, dry_run: bool,
     tell_remarks(start.standard)
     maker = Maker(start.config_file.parent, dry_run)
     left = _configure(start, maker)
-    layout = laid_out(start.docs_dir, start.values or {}, start.standard, start.options)
-    _make_pages(start, layout, maker)
-    if layout.others:
-        click.echo(f"{len(layout.others)} pages there belong to no topic: 'pages:' says which topic they hold")
+    expected = laid_out(start.docs_dir, start.root, start.values or {}, start.standard, start.options)
+    paths = _make_pages(start, expected, maker)
+    _make_home(start, paths if len(expected.layouts) == 1 else {}, maker)
+    others = [uri for layout in expected.layouts for uri in layout.others]
+    if others:
+        click.echo(f"{len(others)} pages there belong to no topic: 'pages:' says which topic they hold")
     if start.values and start.values.get("nav"):
         click.echo(f"{maker.shown(start.config_file)} has a 'nav:': name the pages in it that are new")
     if left:
@@ -205,14 +206,27 @@ def _inherited(file: Path) -> Mapping[str, Any] | None:
     return read_settings(file.parent / str(parent)) if parent else None
 
 
-def _make_pages(start: _Start, layout: Layout, maker: Maker) -> None:
-    paths = {slug: path for slug, path in layout.expected.items() if not pages.is_pattern(path)}
-    for slug in pages.slugs_of(start.standard):
-        if slug not in paths:
-            click.echo(f"{slug}: no page is made for 'pages: {slug}: {layout.expected[slug]}', which names none")
-            continue
-        text = pages.page_for(slug, start.standard, start.author)
-        maker.make(start.docs_dir / paths[slug], text, start.docs_dir)
+def _make_pages(start: _Start, expected: Expected, maker: Maker) -> dict[str, str]:
+    """Make the pages of all components, and return the last one's by slug."""
+    by_name = {layout.component.name: layout for layout in expected.layouts}
+    paths: dict[str, str] = {}
+    for layout in expected.layouts:
+        parent = by_name.get(layout.component.inherit) if layout.component.inherit else None
+        waived = {**start.options.not_applicable, **layout.component.not_applicable}
+        wanted = [slug for slug in pages.slugs_of(start.standard) if slug not in waived and not parent]
+        paths = {slug: layout.expected[slug] for slug in wanted if not pages.is_pattern(layout.expected[slug])}
+        author = replace(start.author, component=layout.component.name or start.author.component)
+        for slug in wanted:
+            if slug not in paths:
+                click.echo(f"{slug}: no page is made for 'pages: {slug}: {layout.expected[slug]}', which names none")
+                continue
+            file = expected.file(paths[slug])
+            inside = start.docs_dir if file == start.docs_dir / paths[slug] else start.root
+            maker.make(file, pages.page_for(slug, start.standard, author), inside)
+    return paths
+
+
+def _make_home(start: _Start, paths: Mapping[str, str], maker: Maker) -> None:
     home = next((name for name in pages.HOME if (start.docs_dir / name).exists()), pages.HOME[0])
     text = pages.home_page(start.author.component, paths, start.standard)
     maker.make(start.docs_dir / home, text, start.docs_dir)

@@ -1,7 +1,7 @@
 """What to write next: the findings as work, in the order in which it is best done."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mkdocs_gbm.assess import ComponentVerdict, Finding, Report, SectionVerdict, Severity, TopicVerdict
 from mkdocs_gbm.standard import RequiredSection
@@ -68,12 +68,13 @@ def _of_topic(report: Report, component: ComponentVerdict, topic: TopicVerdict) 
         and finding.rule != "stale-baseline"
     }
     whole = findings.pop(None, None)
+    title = f"{component.name}: {topic.topic.title}" if len(report.components) > 1 else topic.topic.title
     if whole and whole.rule != "missing-page":
-        yield Gap(whole, topic.topic.title, None, whole.place.line, None)
+        yield Gap(whole, title, None, whole.place.line, None)
     for index, verdict in enumerate(topic.sections):
         finding = findings.get(verdict.section.name, whole if whole and whole.rule == "missing-page" else None)
         if finding:
-            yield _of_section(finding, topic, index, verdict)
+            yield replace(_of_section(finding, topic, index, verdict), topic=title)
 
 
 def _of_section(finding: Finding, topic: TopicVerdict, index: int, verdict: SectionVerdict) -> Gap:

@@ -112,6 +112,7 @@ def _section(verdict: SectionVerdict) -> SectionShape:
         "anchor": place.anchor,
         "words": verdict.words,
         "reason": verdict.reason,
+        "inherited_from": verdict.inherited_from,
     }
 
 
@@ -125,6 +126,7 @@ def _item(verdict: ItemVerdict) -> ItemShape:
         "page": verdict.place.path if verdict.place else None,
         "line": verdict.place.line if verdict.place else None,
         "reason": verdict.reason,
+        "inherited_from": verdict.inherited_from,
     }
 
 

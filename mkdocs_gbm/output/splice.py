@@ -1,10 +1,11 @@
 """Put HTML into a page at an offset: nothing else of the page changes by a byte."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from html import unescape
 from html.parser import HTMLParser
 
-_BADGE = re.compile(r"<!--\s*gbm:badge\s*-->")
+_BADGE = re.compile(r"<!--\s*gbm:badge(?:\s+(?P<name>[^>]*?))?\s*-->")
 _BADGES = re.compile(r'\s*<p class="gbm-badges".*?</p>', re.DOTALL)
 _COVERAGE = re.compile(r"<!--\s*gbm:coverage\s*-->")
 
@@ -19,9 +20,14 @@ def has_coverage_mark(html: str) -> bool:
     return bool(_COVERAGE.search(html))
 
 
-def at_badge_marks(html: str, insert: str) -> str:
-    """Put the badges where a page says `<!-- gbm:badge -->`."""
-    return _BADGE.sub(lambda _: insert, html)
+def at_badge_marks(html: str, badges: Callable[[str], str]) -> str:
+    """Put badges where a page says `<!-- gbm:badge -->`.
+
+    Args:
+        html: The page.
+        badges: Gives the badges of the component of a name (`<!-- gbm:badge orders -->`); empty where none is named.
+    """
+    return _BADGE.sub(lambda mark: badges(unescape(mark["name"] or "")) or mark[0], html)
 
 
 def at_coverage_mark(html: str, insert: str) -> str:

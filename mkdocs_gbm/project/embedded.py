@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from mkdocs_gbm.project.modules import components_for
 from mkdocs_gbm.project.repository import edit_url as edit_url_of
 from mkdocs_gbm.project.repository import title_of
 from mkdocs_gbm.project.settings_file import parse_settings
@@ -44,7 +45,8 @@ def embedded_text(
     options: Mapping[str, Any] | None = None,
 ) -> str:
     """Return the embedded configuration as a `mkdocs.yml` with comments; the arguments are those of `embedded`."""
-    own = {"architecture_dir": architecture_dir, "home_page": True, **(options or {})}
+    where = {} if options and "components" in options else {"architecture_dir": architecture_dir}
+    own = {**where, "home_page": True, **(options or {})}
     values = {
         "site_name": _scalar(title),
         "docs_dir": _scalar(Path(docs_dir).as_posix()),
@@ -61,11 +63,13 @@ def text_for(root: Path, docs_dir: Path, architecture_dir: str, options: Mapping
         root: The project's folder, absolute.
         docs_dir: The folder of its pages, absolute.
         architecture_dir: The folder of the architecture documentation, relative to `docs_dir`.
-        options: More options of the plugin.
+        options: More options of the plugin; without any, the modules of the repository are its components.
     """
-    return embedded_text(
-        title_of(root), os.path.relpath(docs_dir, root), architecture_dir, edit_url_of(root, docs_dir), options
-    )
+    title = title_of(root)
+    if options is None and (components := components_for(root, docs_dir, architecture_dir, title)):
+        options = {"components": components}
+    edit = edit_url_of(root, docs_dir)
+    return embedded_text(title, os.path.relpath(docs_dir, root), architecture_dir, edit, options)
 
 
 def _body(text: str) -> str:

@@ -1,30 +1,53 @@
 """Where a project's pages are and should be, told from its folder and its options alone."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mkdocs_gbm.layout import Layout, lay_out
+from mkdocs_gbm.layout import Layout, lay_out_all
+from mkdocs_gbm.mounts import Mounts
 from mkdocs_gbm.options import Options
-from mkdocs_gbm.project.files import find_files
+from mkdocs_gbm.project.mounted import all_files
+from mkdocs_gbm.project.outside import components_of, look_outside
 from mkdocs_gbm.standard import Standard
 
 
-def laid_out(docs_dir: Path, values: Mapping[str, Any], standard: Standard, options: Options) -> Layout:
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """Where the page of every topic of each component is, or should be."""
+
+    layouts: tuple[Layout, ...]
+    docs_dir: Path
+    mounts: Mounts
+
+    def file(self, uri: str) -> Path:
+        """Return the file of a page, from its path on the site."""
+        return self.docs_dir / self.mounts.source_of(uri)
+
+
+def laid_out(docs_dir: Path, root: Path, values: Mapping[str, Any], standard: Standard, options: Options) -> Expected:
     """Return where the page of every topic is, or should be.
 
     Args:
         docs_dir: The folder of the pages, which need not exist.
+        root: The project's folder.
         values: What the site's configuration says.
         standard: Says which topics there are.
         options: Say where their pages are on this site.
 
     Raises:
-        ConfigurationError: If a page claims a topic that the standard does not have.
+        ConfigurationError: If a page claims a topic that the standard does not have, or components make no sense.
     """
-    found = find_files(docs_dir, values).pages if docs_dir.is_dir() else {}
+    outside = look_outside(options, docs_dir, root)
+    found = all_files(docs_dir, values, outside.mounts).pages
     uris = [uri for uri, on_site in found.items() if on_site]
-    return lay_out(uris, lambda uri: _text(docs_dir / uri), standard, options)
+    components = components_of(outside, uris)
+
+    def read(uri: str) -> str:
+        return _text(docs_dir / outside.mounts.source_of(uri))
+
+    return Expected(lay_out_all(uris, read, standard, options, components), docs_dir, outside.mounts)
 
 
 def _text(file: Path) -> str:

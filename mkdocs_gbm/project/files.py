@@ -2,7 +2,7 @@
 
 import os
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -24,21 +24,34 @@ class SiteFiles:
     """Paths at which there is no page though there might be one, each with the reason."""
 
 
-def find_files(docs_dir: Path, values: Mapping[str, Any]) -> SiteFiles:
+def find_files(docs_dir: Path, values: Mapping[str, Any], address: str = "") -> SiteFiles:
     """Find the files of a site.
 
     Args:
-        docs_dir: The folder of the pages.
+        docs_dir: The folder of the pages, or another whose files are on the site.
         values: The site's configuration: `exclude_docs`, `draft_docs`.
+        address: Where the files of another folder are on the site.
     """
+    prefix = f"{address}/" if address else ""
     walk = _Walk(str(docs_dir), _Exclusion(values.get("exclude_docs"), values.get("draft_docs")))
     pages: dict[str, bool] = {}
     every: list[str] = []
-    for folder, names in walk.folders():
+    for below, names in walk.folders():
+        folder = f"{prefix}{below}"
         every += [f"{folder}{name}" for name in names]
         pages.update(_pages(folder, names, walk.exclusion))
     linked = frozenset(path for path in every if path in pages or not is_page(path))
-    return SiteFiles(linked, pages, tuple(walk.oddities))
+    return SiteFiles(linked, pages, tuple((f"{prefix}{path}", problem) for path, problem in walk.oddities))
+
+
+def together(parts: Iterable[SiteFiles]) -> SiteFiles:
+    """Return the files of several folders as those of one site."""
+    parts = list(parts)
+    return SiteFiles(
+        frozenset().union(*(part.every for part in parts)),
+        {uri: on_site for part in parts for uri, on_site in part.pages.items()},
+        tuple(oddity for part in parts for oddity in part.oddities),
+    )
 
 
 def url_of(uri: str, *, directory_urls: bool) -> str:

@@ -124,7 +124,9 @@ def _configured(file: Path, architecture_dir: str | None) -> Project:
     docs_dir = file.parent / docs
     if not docs_dir.is_dir():
         raise ConfigurationError(f"{file}: docs_dir", f"there is no folder {docs}", "name the folder of the pages")
-    own = {**given, "architecture_dir": architecture_dir} if architecture_dir is not None else given
+    own = {**given, "architecture_dir": architecture_dir} if architecture_dir is not None else dict(given)
+    if architecture_dir is not None:  # the one folder that was named is judged, and no component
+        own.pop("components", None)
     options = parse(own)
     return Project(file.parent, file, values, docs_dir, options, _standard(options, file.parent))
 
@@ -133,7 +135,7 @@ def _bare(root: Path, architecture_dir: str | None) -> Project:
     from mkdocs_gbm.project.embedded import text_for  # noqa: PLC0415 - asks git, and most sites have a configuration
 
     docs_dir, below = _folders(root, architecture_dir)
-    text = text_for(root, docs_dir, below)
+    text = text_for(root, docs_dir, below, None if architecture_dir is None else {})
     values = parse_settings(text, "the embedded configuration")
     options = parse(plugins_of(values)["gbm"])
     return Project(root, None, values, docs_dir, options, _standard(options, root), embedded=text)

@@ -6,11 +6,13 @@ from datetime import UTC, date, datetime
 
 from mkdocs_gbm.assess import Page, Report, assess, baseline
 from mkdocs_gbm.errors import ConfigurationError
-from mkdocs_gbm.layout import Layout, lay_out
+from mkdocs_gbm.layout import Layout, lay_out_all
 from mkdocs_gbm.project.dialect import Dialect, dialect_of
-from mkdocs_gbm.project.files import SiteFiles, find_files
+from mkdocs_gbm.project.files import SiteFiles
 from mkdocs_gbm.project.find import Project
 from mkdocs_gbm.project.judgement import Judgement, Problem
+from mkdocs_gbm.project.mounted import all_files
+from mkdocs_gbm.project.outside import Outside, components_of, look_outside
 from mkdocs_gbm.project.quick import QuickReading
 from mkdocs_gbm.project.told import Told
 
@@ -39,11 +41,12 @@ def judge_all(project: Project, today: date | None = None) -> Judgement:
         ConfigurationError: If its pages cannot be read as the site reads them.
     """
     day = today or datetime.now(tz=UTC).date()
-    files = find_files(project.docs_dir, project.values)
-    told = Told(project)
+    outside = look_outside(project.options, project.docs_dir, project.root)
+    files = all_files(project.docs_dir, project.values, outside.mounts)
+    told = Told(project, outside.mounts)
     oddities = tuple(Problem(told.expected(uri), problem) for uri, problem in files.oddities)
     dialect = dialect_of(project)
-    judged = (_quickly(project, dialect, files, day) if dialect else None) or _exactly(project, day)
+    judged = (_quickly(project, dialect, files, outside, day) if dialect else None) or _exactly(project, day)
     return Judgement(_without_unknown(judged), (*oddities, *judged.problems))
 
 
@@ -53,7 +56,7 @@ def _exactly(project: Project, today: date) -> Judgement:
     return judged(project, today)
 
 
-def _quickly(project: Project, dialect: Dialect, files: SiteFiles, today: date) -> Judgement | None:
+def _quickly(project: Project, dialect: Dialect, files: SiteFiles, outside: Outside, today: date) -> Judgement | None:
     """Return the verdict by the quick gear; `None` where the build adds a page that is judged."""
 
     def exactly(uris: list[str]) -> Mapping[str, Page]:
@@ -61,30 +64,40 @@ def _quickly(project: Project, dialect: Dialect, files: SiteFiles, today: date) 
 
         return read(project, today, uris)
 
-    reading = QuickReading(project, dialect, files, exactly)
-    layout = _layout(project, files, reading)
-    if layout is None:
+    reading = QuickReading(project, dialect, files, exactly, Told(project, outside.mounts))
+    layouts = _layouts(project, files, outside, reading)
+    if layouts is None:
         return None
+    reading.take(layouts)
     options = project.options
     settings = options.settings(today, project.standard)
-    report = assess(project.standard, [reading.component(project.name, layout)], settings, reading.resolve)
+    components = [
+        layout.component.held_to(reading.component(project.name, layout), settings, options.not_applicable)
+        for layout in layouts
+    ]
+    report = assess(project.standard, components, settings, reading.resolve)
     if project.baseline_file.is_file():
         entries = baseline.parse(project.baseline_file.read_text(encoding="utf-8"), options.baseline)
         report = baseline.apply(report, entries, options.baseline, settings)
     return Judgement(report, tuple(reading.problems.values()))
 
 
-def _layout(project: Project, files: SiteFiles, reading: QuickReading) -> Layout | None:
+def _layouts(project: Project, files: SiteFiles, outside: Outside, reading: QuickReading) -> tuple[Layout, ...] | None:
     uris = [uri for uri, on_site in files.pages.items() if on_site]
+    components = components_of(outside, uris)
     added = project.options.coverage_page
     if added is None or added in files.pages:
-        return lay_out(uris, reading.head, project.standard, project.options)
-    layout = lay_out(
-        [*uris, added], lambda uri: "" if uri == added else reading.head(uri), project.standard, project.options
+        return lay_out_all(uris, reading.head, project.standard, project.options, components)
+    layouts = lay_out_all(
+        [*uris, added],
+        lambda uri: "" if uri == added else reading.head(uri),
+        project.standard,
+        project.options,
+        components,
     )
-    if added in layout.topic_pages:
+    if any(added in layout.topic_pages for layout in layouts):
         return None
-    return replace(layout, others=tuple(uri for uri in layout.others if uri != added))
+    return tuple(replace(layout, others=tuple(uri for uri in layout.others if uri != added)) for layout in layouts)
 
 
 def _without_unknown(judged: Judgement) -> Report:
@@ -93,7 +106,7 @@ def _without_unknown(judged: Judgement) -> Report:
     if not paths:
         return judged.report
     unknown = {
-        verdict.topic.slug
+        (component.name, verdict.topic.slug)
         for component in judged.report.components
         for verdict in component.topics
         if not paths.isdisjoint(verdict.pages)
@@ -101,6 +114,8 @@ def _without_unknown(judged: Judgement) -> Report:
     told = [
         finding
         for finding in judged.report.findings
-        if finding.topic not in unknown and finding.place.path not in paths and finding.rule != "low-coverage"
+        if (finding.component, finding.topic) not in unknown
+        and finding.place.path not in paths
+        and finding.rule != "low-coverage"
     ]
     return replace(judged.report, findings=tuple(told))

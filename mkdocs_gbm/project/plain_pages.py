@@ -44,7 +44,7 @@ class PlainPages:
                 yield uri, Unreadable(str(error))
 
     def _page(self, uri: str) -> Page | None:
-        text = read_source(self.project.docs_dir / uri)
+        text = read_source(self.told.file(uri))
         source = cut(text)
         if source is None or any(word in text for word in self.dialect.anywhere):
             return None

@@ -27,13 +27,13 @@ class QuickReading:
         dialect: The site's Markdown.
         files: What stands in its `docs_dir`.
         exactly: Reads the pages that are not plain.
+        told: Knows the paths of its pages.
     """
 
-    def __init__(self, project: Project, dialect: Dialect, files: SiteFiles, exactly: Exactly) -> None:
-        self._docs_dir = project.docs_dir
+    def __init__(self, project: Project, dialect: Dialect, files: SiteFiles, exactly: Exactly, told: Told) -> None:
         self._files = files
         self._exactly = exactly
-        self._told = Told(project)
+        self._told = told
         added = (project.options.coverage_page,) if project.options.coverage_page else ()
         self._links = Links(files, added, directory_urls=dialect.directory_urls)
         self._plain = PlainPages(project, dialect, self._links, self._told)
@@ -43,11 +43,15 @@ class QuickReading:
 
     def head(self, uri: str) -> str:
         """Return the source of a page as far as its front matter goes."""
-        return read_head(self._docs_dir / uri)
+        return read_head(self._told.file(uri))
+
+    def take(self, layouts: Iterable[Layout]) -> None:
+        """Read the pages of all topics at once."""
+        self._read(uri for layout in layouts for uris in layout.pages.values() for uri in uris)
 
     def component(self, name: str, layout: Layout) -> Component:
         """Return the component whose pages these are; all its topic pages are read."""
-        self._read(uri for uris in layout.pages.values() for uri in uris)
+        self.take([layout])
         return Component(
             name=name,
             directory=self._told.expected(layout.directory),

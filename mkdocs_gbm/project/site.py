@@ -38,7 +38,7 @@ def find_site(directory: Path, config_file: Path | None = None, folder: Path | N
     root = directory.absolute()
     file = root / config_file if config_file else next(filter(Path.is_file, (root / name for name in NAMES)), None)
     if file is None:
-        return Site(root, None, text_for(root, *_pages(root, folder)))
+        return Site(root, None, text_for(root, *_pages(root, folder), None if folder is None else {}))
     if folder is not None:
         raise ConfigurationError(
             str(folder),

@@ -14,6 +14,10 @@ _TOLD = {str: TEXT, tuple[str, ...]: TEXTS}
 #: A way out of the folder that a path is relative to.
 _OUTWARD = {"type": "string", "pattern": r"^/|(^|[/\\])\.\.([/\\]|$)"}
 _SEVERITY = schema_of(Severity)
+#: A folder relative to `docs_dir`, which may lie beside it.
+_FOLDER = TEXT | {"not": {"type": "string", "pattern": r"^/|^[A-Za-z]:"}}
+#: Topics, each with why it does not apply.
+_REASONS: Schema = {"type": "object", "additionalProperties": TEXT}
 
 
 def options_schema() -> Schema:
@@ -51,7 +55,9 @@ def _refined() -> dict[str, Schema]:
     rules = mapping({rule.name: {**_SEVERITY, "description": rule.meaning} for rule in RULES.values()})
     page = {"type": "string", "pattern": r"\.md$", "not": {"pattern": r"^/|(^|/)\.\.(/|$)"}}
     return {
-        "architecture_dir": TEXT | {"not": _OUTWARD},
+        "architecture_dir": _FOLDER,
+        "components": _components(rules),
+        "not_applicable": _REASONS,
         "baseline": TEXT | {"not": _OUTWARD},
         "coverage_page": {"anyOf": [page, {"const": False}]},
         "severity": rules | {"additionalProperties": rules},
@@ -59,6 +65,22 @@ def _refined() -> dict[str, Schema]:
         "fail_under": {"type": "number", "minimum": 0, "maximum": 100},
         "strings": mapping({key: _string(text) for key, text in catalogue().items()}),
     }
+
+
+def _components(rules: Schema) -> Schema:
+    """Return the schema of components: a glob, a list of folders, or names with folders or options of their own."""
+    hints = hints_of(Options)
+    own: dict[str, Schema] = {
+        "dir": _FOLDER | {"description": "Its folder or a glob of folders, relative to docs_dir."},
+        "inherit": TEXT | {"description": "The component from which it takes the sections that it lacks itself."},
+        "pages": schema_of(hints["pages"], _TOLD),
+        "aliases": schema_of(hints["aliases"], _TOLD),
+        "severity": rules | {"additionalProperties": rules},
+        "not_applicable": _REASONS,
+    }
+    one = mapping(own) | {"required": ["dir"]}
+    named = {"type": "object", "minProperties": 1, "additionalProperties": {"anyOf": [_FOLDER, one]}}
+    return {"anyOf": [_FOLDER, {"type": "array", "items": _FOLDER, "minItems": 1}, named]}
 
 
 def _string(text: str) -> Schema:
@@ -70,6 +92,6 @@ def _string(text: str) -> Schema:
 
 def _default(key: str) -> Schema:
     value = getattr(Options(), key)
-    if value is None or value == {}:
+    if value is None or value in ({}, ()):
         return {}
     return {"default": value.value if isinstance(value, Enum) else value}

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 _PARAMETERS = {"github": "filename", "gitlab": "file_name"}
 
 
+def straight(url: str) -> str:
+    """Return an address without `../` in its path."""
+    parts = urlsplit(url)
+    return parts._replace(path=posixpath.normpath(parts.path)).geturl() if "/../" in parts.path else url
+
+
 def creation_url(uri: str, config: "MkDocsConfig") -> str | None:
     """Return where a page is made; `None` where the configuration does not say, or the host is not known.
 
@@ -21,10 +27,11 @@ def creation_url(uri: str, config: "MkDocsConfig") -> str | None:
         uri: The page's path, relative to `docs_dir`.
         config: Says where pages are edited: `repo_url`, `edit_uri`, `edit_uri_template`.
     """
+    # A page beside `docs_dir` has `../` in its path, which no host would know.
     edit = Page(None, File(uri, config.docs_dir, config.site_dir, config.use_directory_urls), config).edit_url
     if edit is None:
         return None
-    parts = urlsplit(edit)
+    parts = urlsplit(straight(edit))
     parameter = next((name for host, name in _PARAMETERS.items() if host in (parts.hostname or "")), None)
     if parameter is None or "/edit/" not in parts.path:
         return None

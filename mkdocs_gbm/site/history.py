@@ -1,6 +1,6 @@
 """When pages last changed, by git."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -9,6 +9,36 @@ from mkdocs_gbm.git import GitError, git
 _COMMIT = "\x01"
 #: A shallow clone knows nothing before such a commit: which files it changed is unknown.
 _GRAFTED = "grafted"
+
+
+def last_changes_of(docs: Path, files: Mapping[str, str | None]) -> dict[str, date]:
+    """Return the days (UTC) on which pages were last committed, by the keys of their files.
+
+    Git is asked once for the site's own folder, and once for each repository that holds pages beside it.
+
+    Args:
+        docs: The folder of the site's pages.
+        files: The files, absolute.
+    """
+    found: dict[str, date] = {}
+    repositories: dict[Path, dict[str, str]] = {}
+    tops: dict[Path, Path] = {}
+    for key, file in files.items():
+        if file:
+            path = Path(file)
+            top = docs if path.is_relative_to(docs) else _top(path.parent, tops)
+            repositories.setdefault(top, {})[key] = path.relative_to(top).as_posix()
+    for top, paths in repositories.items():
+        days = last_changes(top, set(paths.values()))
+        found |= {key: days[path] for key, path in paths.items() if path in days}
+    return found
+
+
+def _top(folder: Path, known: dict[Path, Path]) -> Path:
+    """Return the folder of the repository that a folder is in; the folder itself where it is in none."""
+    if folder not in known:
+        known[folder] = next((each for each in (folder, *folder.parents) if (each / ".git").exists()), folder)
+    return known[folder]
 
 
 def last_changes(folder: Path, files: Iterable[str]) -> dict[str, date]:

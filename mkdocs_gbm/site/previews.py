@@ -1,7 +1,7 @@
 """Pages that do not exist yet, as their templates would start them: in `serve` only, at addresses of their own."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from html import escape
 from shlex import quote
@@ -14,6 +14,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.toc import get_toc
 
 from mkdocs_gbm.assess import Place, SectionVerdict, Status, TopicVerdict
+from mkdocs_gbm.components import slug_of
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.layout import Layout
 from mkdocs_gbm.options import CHECKLIST
@@ -45,9 +46,16 @@ class _Preview:
     slug: str
     path: str
     """Where it would be, relative to the project."""
+    component: str
+    """The name of the component that lacks it; empty where it is the only one."""
     markdown: str
     topic: Topic | None
     """None for the checklist."""
+
+
+def _command(preview: _Preview) -> str:
+    whose = f" --component {quote(preview.component)}" if preview.component else ""
+    return f"gbm new {quote(preview.slug)}{whose}"
 
 
 @dataclass(slots=True)
@@ -59,17 +67,34 @@ class Previews:
     voice: Voice
     hints: bool
     """Whether they show hints."""
+    not_applicable: Collection[str]
+    """Topics that no component of the site has."""
     _by_uri: dict[str, _Preview] = field(default_factory=dict)
 
-    def add_files(self, files: "Files", layout: Layout, reading: Reading) -> Mapping[str, File]:
+    def add_files(self, files: "Files", layouts: Iterable[Layout], reading: Reading) -> Mapping[str, File]:
         """Add the pages, and return them by the path, relative to the project, of the page that does not exist."""
+        added: dict[str, File] = {}
+        by_name = {layout.component.name: layout for layout in layouts}
+        for layout in by_name.values():
+            inherit = layout.component.inherit
+            added |= self._add(files, layout, by_name[inherit] if inherit else None, reading)
+        return added
+
+    def _add(self, files: "Files", layout: Layout, parent: Layout | None, reading: Reading) -> Mapping[str, File]:
+        """Add the pages of one component, but for topics that it takes from another, or does not have by nature."""
         added = {}
-        for slug in (slug for slug, pages in layout.pages.items() if not pages):
-            uri, missing = f"{_FOLDER}/{slug}.md", layout.expected[slug]
+        name = layout.component.name
+        folder = f"{_FOLDER}/{slug_of(name)}" if name else _FOLDER
+        for slug, pages in layout.pages.items():
+            uri, missing = f"{folder}/{slug}.md", layout.expected[slug]
+            if pages or slug in self.not_applicable or slug in layout.component.not_applicable:
+                continue
+            if parent and parent.pages[slug]:
+                continue
             if any(files.get_file_from_path(path) is not None for path in (uri, missing)):
                 continue  # the author's own page, or one that is a draft
             try:
-                preview = self._preview(slug, reading.expected(missing))
+                preview = self._preview(slug, reading.expected(missing), name)
             except ConfigurationError as error:
                 log.info("%s (there is no preview of %s until it is mended)", error, missing)
                 continue
@@ -92,18 +117,18 @@ class Previews:
         notice = self.voice.environment.get_template("partials/gbm/preview.html").render(
             say=self.voice.strings,
             path=preview.path,
-            command=f"gbm new {quote(preview.slug)}",
+            command=_command(preview),
             markdown=preview.markdown,
         )
         page.content = f'<div class="gbm-preview" data-search-exclude>\n{splice.below_title(html, notice)}\n</div>'
         page.toc = get_toc(tokens)
 
-    def _preview(self, slug: str, path: str) -> _Preview:
-        author = Author(self.config.site_name)
+    def _preview(self, slug: str, path: str, component: str) -> _Preview:
+        author = Author(component or self.config.site_name)
         if slug == CHECKLIST and self.standard.checklist:
-            return _Preview(slug, path, render_checklist(self.standard.checklist, author), None)
+            return _Preview(slug, path, component, render_checklist(self.standard.checklist, author), None)
         topic = self.standard.topic(slug)
-        return _Preview(slug, path, render_topic(topic, author) if topic else "", topic)
+        return _Preview(slug, path, component, render_topic(topic, author) if topic else "", topic)
 
     def _source(self, preview: _Preview) -> str:
         checklist = self.standard.checklist

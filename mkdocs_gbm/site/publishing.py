@@ -2,7 +2,8 @@
 
 import os
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ from mkdocs.structure.toc import _TocToken, get_toc
 from mkdocs.utils import get_relative_url, write_file
 
 from mkdocs_gbm.assess import Place, Report, Settings
+from mkdocs_gbm.components import slug_of
+from mkdocs_gbm.errors import did_you_mean
 from mkdocs_gbm.front_matter import body_of
 from mkdocs_gbm.outline.markdown import render
 from mkdocs_gbm.output import coverage, splice, templates
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 
 _STYLESHEET = f"assets/gbm/{templates.STYLESHEET}"
 _SIGN = re.compile(r"[^\w\s]|_")
+_SEVERAL = 2
 _ANCHOR = re.compile(r' id="([^"]+)"')
 
 
@@ -39,7 +43,16 @@ class Verdict:
     report: Report
     settings: Settings
     left_out: tuple[str, ...] = ()
-    """Pages of the component's folder that the site does not publish, relative to the project."""
+    """Pages of the components' folders that the site does not publish, relative to the project."""
+    own: Mapping[str, Settings] = field(default_factory=dict)
+    """How strictly components are judged that are not judged as the whole site is, by name."""
+    owners: Mapping[str, str] = field(default_factory=dict)
+    """With several components, whose each page is, by its path relative to `docs_dir`."""
+
+    def part(self, name: str) -> Report | None:
+        """Return the verdict on a component as badges need it, by its name as it stands in addresses."""
+        found = next((each for each in self.report.components if slug_of(each.name) == slug_of(name)), None)
+        return Report(self.report.standard, (found,)) if found else None
 
 
 class Publisher:
@@ -87,7 +100,7 @@ class Publisher:
         files.append(made)
         return made
 
-    def complete(self, page: "Page", verdict: Verdict, judged: "Container[str]", reading: Reading) -> None:
+    def complete(self, page: "Page", verdict: Verdict, judged: "Container[str]", reading: Reading) -> str:
         """Put badges and coverage into a page's HTML: so late that no search index reads them.
 
         Args:
@@ -95,25 +108,63 @@ class Publisher:
             verdict: What to show.
             judged: Topic and checklist pages, relative to `docs_dir`.
             reading: Knows where the places of the report are on the site.
+
+        Returns:
+            What is wrong on the page, on one line; empty where nothing is.
         """
         if page.content is None or not self._showing.anything:
-            return
+            return ""
+        unknown = ""
         if splice.has_badge_mark(page.content):
-            page.content = splice.at_badge_marks(page.content, self._badges(verdict.report, page))
+            page.content, unknown = self._at_marks(page.content, page, verdict)
         elif self._showing.titles and page.file.src_uri in judged:
-            page.content = splice.below_title(page.content, self._badges(verdict.report, page))
+            page.content = splice.below_title(page.content, self._badges(verdict, page))
         if self._showing.coverage and (page.file is self.coverage_page or splice.has_coverage_mark(page.content)):
             self._put_coverage(verdict, page, reading)
+        return unknown
+
+    def _at_marks(self, html: str, page: "Page", verdict: Verdict) -> tuple[str, str]:
+        """Put badges where a page asks for them; also return what is wrong with that."""
+        names = [component.name for component in verdict.report.components]
+        unknown = ""
+
+        def badges(name: str) -> str:
+            nonlocal unknown
+            if not name:
+                return self._badges(verdict, page)
+            part = verdict.part(name)
+            if part is None:
+                unknown = f"'<!-- gbm:badge {name} -->' names no component; {did_you_mean(name, names)}"
+                return ""
+            return self._badges_of(part, page)
+
+        return splice.at_badge_marks(html, badges), unknown
 
     def write(self, report: Report) -> None:
         """Write the report and the badges as files of the site."""
         artefacts = {"report.json": to_json(report)} if self._showing.report else {}
         if self._showing.badges:
             artefacts |= badge_files(report, self._strings)
+            artefacts |= self._badges_by_component(report)
         for name, text in artefacts.items():
             write_file(text.encode("utf-8"), os.path.join(self._config.site_dir, "gbm", name))
 
-    def _badges(self, report: Report, page: "Page") -> str:
+    def _badges_by_component(self, report: Report) -> dict[str, str]:
+        """Return the badges of each of several components as files by name."""
+        if len(report.components) < _SEVERAL:
+            return {}
+        return {
+            f"{slug_of(component.name)}/{name}": text
+            for component in report.components
+            for name, text in badge_files(Report(report.standard, (component,)), self._strings).items()
+        }
+
+    def _badges(self, verdict: Verdict, page: "Page") -> str:
+        """Return the badges of the component whose page this is; on other pages those of the site."""
+        owner = verdict.owners.get(page.file.src_uri)
+        return self._badges_of((verdict.part(owner) if owner else None) or verdict.report, page)
+
+    def _badges_of(self, report: Report, page: "Page") -> str:
         url = get_relative_url(self.coverage_page.url, page.url) if self.coverage_page else None
         return templates.badges_html(report, self.environment, self._strings, url)
 
@@ -122,7 +173,9 @@ class Publisher:
             url = reading.url_of(place)
             return None if url is None else get_relative_url(url, page.url)
 
-        around = coverage.Surroundings(self._strings, verdict.settings, link, reading.edit_url, verdict.left_out)
+        around = coverage.Surroundings(
+            self._strings, verdict.settings, link, reading.edit_url, verdict.left_out, verdict.own
+        )
         html = coverage.coverage_html(verdict.report, self.environment, around)
         content = page.content or ""
         if splice.has_coverage_mark(content):

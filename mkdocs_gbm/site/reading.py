@@ -1,7 +1,8 @@
 """MkDocs' pages as the core wants them: outlines with lines, links that can be followed."""
 
 import os
-from collections.abc import Mapping
+import posixpath
+from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
@@ -9,12 +10,15 @@ from urllib.parse import unquote, urljoin, urlsplit
 from mkdocs_gbm.assess import Component, Page, Place
 from mkdocs_gbm.assess.waivers import waiver_of_page
 from mkdocs_gbm.layout import Layout, own_meta
+from mkdocs_gbm.mounts import NOWHERE
 from mkdocs_gbm.options import CHECKLIST
 from mkdocs_gbm.outline import read_html, read_lines, with_lines
 from mkdocs_gbm.site.editing import creation_url
 from mkdocs_gbm.site.unbuilt import rendered
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
     from mkdocs.structure.pages import Page as SitePage
@@ -31,10 +35,14 @@ class Reading:
         self._config = config
         self._all: Files | None = None
         self._project = project_dir(config)
-        self._docs = config.docs_dir
+        self.docs_dir = config.docs_dir
+        """The folder of the pages; another plugin may put a copy in its place later."""
         self._pages: dict[str, Page] = {}
         self._files: dict[str, File] = {}
         self._by_url: dict[str, File] | None = None
+        self._moved: dict[str, str] = {}
+        self.mounts = NOWHERE
+        """Folders beside `docs_dir` that are on the site."""
         self.previews: Mapping[str, File] = {}
         """Pages of ours in the place of pages that do not exist, by the paths of these; none is a page of the site."""
 
@@ -44,6 +52,7 @@ class Reading:
         self._all = files
         own = {file.src_uri for file in self.previews.values()}
         self._files = {self.path_of(file): file for file in files if file.src_uri not in own}
+        self._moved = dict(self._folders_moved())
 
     def file_at(self, path: str) -> "File | None":
         """Return the page of the site at a path relative to the project."""
@@ -52,12 +61,38 @@ class Reading:
 
     def path_of(self, file: "File") -> str:
         """Return a file's path relative to the project; where it would stand, for one that is generated."""
-        path = file.abs_src_path if file.src_dir else os.path.join(self._docs, file.src_uri)
-        return self._relative(path or os.path.join(self._docs, file.src_uri))
+        told = self._relative(os.path.join(self.docs_dir, self.mounts.source_of(file.src_uri)))
+        if not file.abs_src_path:
+            return told
+        path = self._relative(file.abs_src_path)
+        # Other plugins write pages into temporary folders, which nobody knows.
+        return told if path.startswith("../") or os.path.isabs(path) else path
 
     def expected(self, uri: str) -> str:
         """Return the path of a page relative to the project, from its path relative to `docs_dir`."""
-        return self._relative(os.path.join(self._docs, uri))
+        if self._all and (file := self._all.get_file_from_path(uri)) is not None:
+            return self.path_of(file)
+        above, rest = posixpath.split(uri)
+        while above and above not in self._moved:
+            above, name = posixpath.split(above)
+            rest = f"{name}/{rest}"
+        if above:
+            return f"{self._moved[above]}/{rest}"
+        return self._relative(os.path.join(self.docs_dir, self.mounts.source_of(uri)))
+
+    def _folders_moved(self) -> "Iterator[tuple[str, str]]":
+        """Yield the folders whose pages another plugin brought from elsewhere, each with where that is."""
+        for path, file in self._files.items():
+            folder, here = posixpath.dirname(file.src_uri), posixpath.dirname(path)
+            if not file.is_documentation_page() or here == self._relative(
+                os.path.join(self.docs_dir, self.mounts.source_of(folder))
+            ):
+                continue
+            while folder and here:
+                yield folder, here
+                if posixpath.basename(folder) != posixpath.basename(here):
+                    break
+                folder, here = posixpath.dirname(folder), posixpath.dirname(here)
 
     def read(self, page: "SitePage", html: str) -> None:
         """Read one page from the HTML of its content; its lines from its source."""
@@ -110,19 +145,20 @@ class Reading:
             return file.page.edit_url if file.page else None
         if not path.endswith(".md"):
             return None
-        uri = os.path.relpath(os.path.join(self._project, path), self._docs)
+        uri = os.path.relpath(os.path.join(self._project, path), self.docs_dir)
         return creation_url(PurePath(uri).as_posix(), self._config)
 
-    def left_out(self, directory: str) -> tuple[str, ...]:
-        """Return the pages below a folder of `docs_dir` that the site does not publish."""
+    def left_out(self, directories: Iterable[str]) -> tuple[str, ...]:
+        """Return the pages below folders of `docs_dir` that the site does not publish."""
         pages = [file for file in self._files.values() if file.is_documentation_page()]
-        inside = [file for file in pages if not directory or file.src_uri.startswith(f"{directory}/")]
+        above = tuple(f"{directory}/" if directory else "" for directory in directories)
+        inside = [file for file in pages if file.src_uri.startswith(above)]
         return tuple(sorted(self.path_of(file) for file in inside if not file.inclusion.is_included()))
 
     def _page(self, uri: str) -> Page | None:
         """Return a page of the site; one that holds no topic is read when it is asked for."""
         if uri not in self._pages:
-            file = self._files.get(self.expected(uri))
+            file = self._all.get_file_from_path(uri) if self._all else None
             if self._all is None or file is None or file.page is None or not self._is_built(file):
                 return None
             html = rendered(file.page, self._config, self._all)

@@ -19,15 +19,23 @@ class Rehearsal(BasePlugin):  # type: ignore[type-arg] # it has no options
     """
 
     def __init__(self, texts: Mapping[str, str]) -> None:
-        self._texts = texts
+        self._texts = dict(texts)
 
     @event_priority(1000)
     def on_files(self, files: "Files", *, config: "MkDocsConfig", **_: Any) -> "Files":
         """Put the texts in place of the files' own."""
         del config
+        self._replace(files)
+        return files
+
+    def on_nav(self, nav: Any, *, config: "MkDocsConfig", files: "Files", **_: Any) -> None:
+        """Do the same for pages that were added since."""
+        del nav, config
+        self._replace(files)
+
+    def _replace(self, files: "Files") -> None:
         for file in files:
             path = file.abs_src_path
-            if path and (text := self._texts.get(os.path.abspath(path))) is not None:
+            if path and (text := self._texts.pop(os.path.abspath(path), None)) is not None:
                 file.content_string = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
                 file.abs_src_path = path  # which setting the content forgets, and other plugins ask for
-        return files

@@ -13,7 +13,7 @@ from mkdocs_gbm.output.coverage.entries import CHECKLIST, Entries
 from mkdocs_gbm.output.hints import anchor_of, page_of
 from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.output.strip import Colophon, Strip, checklist_strip, topic_strip
-from mkdocs_gbm.site.history import last_changes
+from mkdocs_gbm.site.history import last_changes_of
 from mkdocs_gbm.site.owners import Owners
 from mkdocs_gbm.site.reading import Reading
 from mkdocs_gbm.site.subjects import Subject
@@ -44,7 +44,9 @@ class Strips:
     _entries: Entries = field(init=False)
 
     def __post_init__(self) -> None:
-        self._changed = last_changes(self.docs, self.subjects)
+        self._changed = last_changes_of(
+            self.docs, {uri: subject.file.abs_src_path for uri, subject in self.subjects.items()}
+        )
         self._owners = Owners(self.project)
         self._entries = Entries(self.report)
 

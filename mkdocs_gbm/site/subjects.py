@@ -38,7 +38,7 @@ def subjects_of(report: Report, reading: Reading) -> dict[str, Subject]:
             for path in topic.pages:
                 if subject := at(path):
                     subject.topics.append((component, topic))
-        for path in {item.place.path for item in component.items if item.place}:
+        for path in {item.place.path for item in component.items if item.place and not item.inherited_from}:
             if subject := at(path):
                 subject.checklist = component
     return subjects

@@ -16,7 +16,8 @@ IN_OPTION = "Config value 'plugins': Plugin 'gbm' option"
 COVERAGE_PAGE = "write coverage_page: architecture-coverage.md or coverage_page: false"
 NO_COVERAGE_PAGE = "is neither a path below docs_dir that ends in .md nor false"
 PERCENTAGE = "write fail_under: with a number from 0 to 100"
-WRONG_DIRECTORY = "leads out of docs_dir; name a folder below docs_dir"
+EXAMPLE_COMPONENT = "write 'Orders: services/orders/architecture'"
+WRONG_DIRECTORY = "leads out of the project; name a folder relative to docs_dir"
 
 MISTAKES = {
     # keys
@@ -38,9 +39,33 @@ MISTAKES = {
     "write architecture_dir: some text",
     "{architecture_dir: [a]}": f"{IN_OPTION} 'gbm': 'architecture_dir' is to be a text, not a list; "
     "write architecture_dir: some text",
-    "{architecture_dir: ../other}": f"{IN_OPTION} 'architecture_dir': '../other' {WRONG_DIRECTORY}",
-    "{architecture_dir: a/../../b}": f"{IN_OPTION} 'architecture_dir': 'a/../../b' {WRONG_DIRECTORY}",
     "{architecture_dir: /srv/docs}": f"{IN_OPTION} 'architecture_dir': '/srv/docs' {WRONG_DIRECTORY}",
+    "{components: {A: x}, architecture_dir: x}": f"{IN_OPTION} 'architecture_dir': with 'components:' each component "
+    "has a folder of its own; take architecture_dir out",
+    # components
+    "{components: 3}": f"{IN_OPTION} 'components': names with folders are expected, not a number; {EXAMPLE_COMPONENT}",
+    "{components: {}}": f"{IN_OPTION} 'components': names with folders are expected, not an empty one; "
+    f"{EXAMPLE_COMPONENT}",
+    "{components: {Orders: 3}}": f"{IN_OPTION} 'components: Orders': a folder is expected, not a number; "
+    "name one, relative to docs_dir",
+    "{components: {Orders: {pages: {}}}}": f"{IN_OPTION} 'components: Orders: dir': a folder is expected, not nothing; "
+    "name one, relative to docs_dir",
+    "{components: {Orders: /srv}}": f"{IN_OPTION} 'components: Orders': '/srv' {WRONG_DIRECTORY}",
+    "{components: {Orders: {dir: a, inherits: B}}}": f"{IN_OPTION} 'components: Orders': unknown key 'inherits'; "
+    "did you mean 'inherit'?",
+    "{components: {Orders: {dir: a, severity: {missing-pge: info}}}}": f"{IN_OPTION} 'components: Orders: severity': "
+    "'missing-pge' is no rule; did you mean 'missing-page'?",
+    "{components: {Orders API: a, orders-api: b}}": f"{IN_OPTION} 'components': 'orders-api' (b) and 'Orders API' (a) "
+    "have one name; give one of them another name",
+    "{components: {Services: 'services/*'}}": f"{IN_OPTION} 'components: Services': 'services/*' names many folders, "
+    "and 'Services' one component; write 'Services *': the * stands for what the folder's matched",
+    "{components: {'*': services}}": f"{IN_OPTION} 'components: *': 'services' names one folder; "
+    "take the * out of the name",
+    # not_applicable
+    "{not_applicable: {data-flow: ''}}": f"{IN_OPTION} 'not_applicable: data-flow': nothing says no reason; "
+    "write data-flow: and why, such as 'one instance serves all'",
+    "{not_applicable: {data-flow: 'not yet'}}": f"{IN_OPTION} 'not_applicable: data-flow': 'not yet' says no reason; "
+    "write data-flow: and why, such as 'one instance serves all'",
     # pages
     "{pages: database.md}": f"{IN_OPTION} 'gbm': 'pages' is to be a mapping, not a text; "
     "write 'name: value' lines below pages:",

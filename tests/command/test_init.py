@@ -201,7 +201,7 @@ class TestAnExistingConfiguration:
             ("docs_dir: ../docs\n", [], "it leads out of "),
             (None, ["--docs-dir", "."], "--docs-dir: MkDocs wants the pages in a folder of their own; name one: docs"),
             (None, ["--docs-dir", "../x"], "it leads out of "),
-            (None, ["--architecture-dir", "../x"], "'../x' leads out of docs_dir"),
+            (None, ["--architecture-dir", "../../x"], "'../../x' leads out of the project"),
             (None, ["--standard", "backend"], "did you mean 'backend_engineer'?"),
         ],
     )

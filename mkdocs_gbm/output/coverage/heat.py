@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from mkdocs_gbm.assess import ComponentVerdict, Place, SectionVerdict, Status, TopicVerdict
 from mkdocs_gbm.output.coverage.view import Score, View
 
+MANY = 60
+"""With more components, a cell is shown only where a section is not written, so that the page can still be loaded."""
+INHERITED = "inherited"
+"""How a cell is shown whose section another component documents."""
 STATUSES = tuple(status.value for status in Status)
 
 
@@ -28,6 +32,8 @@ class Row:
     url: str
     score: Score
     cells: tuple[Cell, ...]
+    inherited: bool
+    """Whether all that is written of it is another component's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +55,15 @@ def rows_of(view: View, component: ComponentVerdict) -> tuple[Row, ...]:
             _topic_url(view, component, topic),
             view.score(topic.coverage),
             tuple(_cells(view, component, topic, words)),
+            _is_inherited(topic),
         )
         for topic in component.topics
     )
+
+
+def _is_inherited(topic: TopicVerdict) -> bool:
+    written = [verdict for verdict in topic.sections if verdict.status is Status.DOCUMENTED]
+    return bool(written) and all(verdict.inherited_from for verdict in written)
 
 
 def blocks_of(view: View) -> tuple[Block, ...]:
@@ -64,6 +76,12 @@ def blocks_of(view: View) -> tuple[Block, ...]:
     return tuple(sorted(blocks, key=lambda block: block.score.share if block.score.level != "none" else 101))
 
 
+def _shown(view: View, topic: TopicVerdict) -> Iterator[SectionVerdict]:
+    """Yield the sections that have a cell."""
+    few = len(view.report.components) <= MANY
+    yield from (verdict for verdict in topic.sections if few or verdict.status is not Status.DOCUMENTED)
+
+
 def _topic_url(view: View, component: ComponentVerdict, topic: TopicVerdict) -> str:
     """Return where a topic is told of: its table; with several components, which have none, its page."""
     url = view.around.link(Place(topic.pages[0])) if view.several and topic.pages else None
@@ -71,9 +89,13 @@ def _topic_url(view: View, component: ComponentVerdict, topic: TopicVerdict) -> 
 
 
 def _cells(view: View, component: ComponentVerdict, topic: TopicVerdict, words: Mapping[str, str]) -> Iterator[Cell]:
-    for verdict in topic.sections:
+    for verdict in _shown(view, topic):
         status = verdict.status.value
         said = view.t("coverage.said", name=verdict.section.name, status=words[status])
+        if verdict.inherited_from:
+            inherited = view.t("coverage.inherited", component=verdict.inherited_from)
+            said = view.t("coverage.said", name=verdict.section.name, status=inherited)
+            status = INHERITED
         yield Cell(status, _cell_url(view, component.name, topic, verdict), said)
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mkdocs_gbm.assess import RULES, USUAL_MIN_WORDS, Match, SectionVerdict, Severity, TopicVerdict, names
+from mkdocs_gbm.assess import RULES, USUAL_MIN_WORDS, Match, SectionVerdict, Settings, Severity, TopicVerdict, names
 from mkdocs_gbm.output.coverage.view import View
 from mkdocs_gbm.output.coverage.waived import waivers_of
 
@@ -52,8 +52,8 @@ def parts_of(view: View) -> tuple[Part, ...]:
 def _matches(view: View) -> Iterator[Basis]:
     """Yield the sections that were recognised by more than their own name, the same ones of components as one."""
     found = (
-        (_named(view, topic, verdict), _how(view, topic, verdict), _heading_url(view, verdict))
-        for _, topic in view.topics
+        (_named(view, topic, verdict), _how(view, component.name, topic, verdict), _heading_url(view, verdict))
+        for component, topic in view.topics
         for verdict in topic.sections
         if verdict.match is not None and verdict.match >= Match.ALIAS
     )
@@ -70,20 +70,24 @@ def _heading_url(view: View, verdict: SectionVerdict) -> str | None:
     return view.around.link(verdict.place) if verdict.place else None
 
 
-def _how(view: View, topic: TopicVerdict, verdict: SectionVerdict) -> str:
+def _how(view: View, component: str, topic: TopicVerdict, verdict: SectionVerdict) -> str:
     """Return the heading that a section was recognised by, and why."""
     heading = verdict.place.heading if verdict.place else None
     match = verdict.match or Match.EXACT
-    key, alias = _alias(view, topic.topic.slug, verdict, heading or "") if match is Match.ALIAS else ("", "")
+    if verdict.inherited_from:
+        how = view.t("coverage.inherited", component=verdict.inherited_from)
+        return view.t("method.match", heading=heading or "\u2013", match=how)
+    settings = view.around.own.get(component, view.around.settings)
+    key, alias = _alias(settings, topic.topic.slug, verdict, heading or "") if match is Match.ALIAS else ("", "")
     word = view.t(f"match.{match.word}")
     how = view.t(f"method.alias.{key}", alias=alias) if key else word
     return view.t("method.match", heading=heading or "\u2013", match=how)
 
 
-def _alias(view: View, slug: str, verdict: SectionVerdict, heading: str) -> tuple[str, str]:
+def _alias(settings: Settings, slug: str, verdict: SectionVerdict, heading: str) -> tuple[str, str]:
     """Return whose alias a heading is (`site` or `standard`), and the alias; empty where no one alias is it."""
     keys = {names.key(text) for text in (heading, *names.without_gloss(heading)[:1])}
-    own = view.around.settings.aliases.get(slug, {}).get(verdict.section.name, ())
+    own = settings.aliases.get(slug, {}).get(verdict.section.name, ())
     for key, aliases in (("site", own), ("standard", verdict.section.aliases)):
         for alias in aliases:
             if names.key(alias) in keys:
@@ -100,9 +104,19 @@ def _rules(view: View) -> Iterator[Basis]:
     """Yield the rules that weigh more or less than usual, on the whole site and on single topics."""
     settings = view.around.settings
     yield from _weighed(view, settings.severity.items(), "")
+    yield from _topic_rules(view, settings, "")
+    for component, own in view.around.own.items():
+        rules = (entry for entry in own.severity.items() if entry not in settings.severity.items())
+        yield from _weighed(view, rules, component)
+        yield from _topic_rules(view, own, component)
+
+
+def _topic_rules(view: View, settings: Settings, component: str) -> Iterator[Basis]:
     for slug, rules in settings.topic_severity.items():
+        if component and rules == view.around.settings.topic_severity.get(slug):
+            continue
         topic = view.report.standard.topic(slug)
-        yield from _weighed(view, rules.items(), topic.title if topic else slug)
+        yield from _weighed(view, rules.items(), view.within(component, topic.title if topic else slug))
 
 
 def _weighed(view: View, rules: Iterable[tuple[str, Severity]], topic: str) -> Iterator[Basis]:

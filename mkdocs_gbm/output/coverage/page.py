@@ -8,7 +8,7 @@ from mkdocs_gbm.assess import Report
 from mkdocs_gbm.output.badge import badges_of
 from mkdocs_gbm.output.coverage.claims import claims_of
 from mkdocs_gbm.output.coverage.gaps import weakest, work_list
-from mkdocs_gbm.output.coverage.heat import STATUSES, blocks_of, rows_of
+from mkdocs_gbm.output.coverage.heat import INHERITED, STATUSES, blocks_of, rows_of
 from mkdocs_gbm.output.coverage.method import parts_of
 from mkdocs_gbm.output.coverage.table import tables_of
 from mkdocs_gbm.output.coverage.view import Surroundings, View
@@ -45,7 +45,7 @@ def coverage_html(report: Report, env: Environment, around: Surroundings) -> str
         coverage_sentence=coverage_sentence(report.coverage, view.t),
         checklist_sentence=checklist_sentence(report.tally, view.t) if report.tally.total else "",
         weakest=weakest(view, work),
-        statuses=STATUSES,
+        statuses=(*STATUSES, INHERITED) if view.inherits else STATUSES,
         titles=[topic.title for topic in report.standard.topics],
         blocks=blocks,
         rows=() if blocks else tuple(row for component in report.components for row in rows_of(view, component)),

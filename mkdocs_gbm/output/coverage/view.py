@@ -1,7 +1,7 @@
 """What every part of the coverage page is made from."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from mkdocs_gbm.assess import ComponentVerdict, Coverage, Finding, Place, Report, Settings, TopicVerdict
 from mkdocs_gbm.output.badge import level_of
@@ -31,6 +31,8 @@ class Surroundings:
     """Gives the address where a page is edited or made, from its path relative to the project."""
     left_out: tuple[str, ...] = ()
     """Pages of the components' folders that the site does not publish, relative to the project."""
+    own: Mapping[str, Settings] = field(default_factory=dict)
+    """How strictly components are judged that are not judged as the whole site is, by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class View:
         self.entries = Entries(report)
         self.anchors = self.entries.anchors
         self.several = len(report.components) > 1
+        self.inherits = any(verdict.inherited_from for verdict in report.sections())
         self.topics = [(component, topic) for component in report.components for topic in component.topics]
 
     def finding(self, component: str, topic: str, section: str = "") -> Finding | None:

@@ -9,8 +9,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "labelled"))
 
 from evaluate import counts, judgements
 
-#: What was reached when the set was last changed, as shares: a change may raise it, and must not lose it.
-REACHED = {"tuning": (0.98, 0.98), "held_out": (0.97, 0.96)}
+#: What was reached when the set was last changed, as shares: a change may raise it, and must not lose it. The pages of
+#: `held_out` are new, and nobody has read them yet.
+REACHED = {"tuning": (0.99, 0.98), "held_out": (0.95, 0.98)}
 
 
 @pytest.mark.parametrize("half", sorted(REACHED))

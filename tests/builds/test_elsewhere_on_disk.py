@@ -1,6 +1,8 @@
 """Architecture pages that are not in `docs_dir`: beside it, or brought by other plugins."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -203,7 +205,8 @@ class TestMonorepoPlugin:
             for path, page in written_pages(backend_engineer, f"services/{name}/docs/architecture").items():
                 site.write(path, page)
         (site.folder / "services/parcels/docs/architecture/patterns/database.md").unlink()
-        assert site.build().exit_code == 0
+        # In a process of its own: the monorepo plugin leaves a temporary folder for the collector to warn of.
+        subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=site.folder, check=True)
         report = site.report
         assert [(each["name"], each["directory"]) for each in report["components"]] == [
             ("orders", "services/orders/docs/architecture"),

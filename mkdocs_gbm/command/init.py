@@ -90,9 +90,9 @@ def init(config_file: Path | None, directory: Path, *, yes: bool, dry_run: bool,
     asking = not yes and sys.stdin.isatty()
     start = _start(root, _config_file(root, config_file), _Wishes(**wishes), asking=asking)
     tell_remarks(start.standard)
+    expected = laid_out(start.docs_dir, start.root, start.values or {}, start.standard, start.options)
     maker = Maker(start.config_file.parent, dry_run)
     left = _configure(start, maker)
-    expected = laid_out(start.docs_dir, start.root, start.values or {}, start.standard, start.options)
     paths = _make_pages(start, expected, maker)
     _make_home(start, paths if len(expected.layouts) == 1 else {}, maker)
     others = [uri for layout in expected.layouts for uri in layout.others]

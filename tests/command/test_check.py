@@ -248,7 +248,7 @@ class TestOutput:
     def test_a_folder_that_takes_no_file_is_one_line(self, example: Site) -> None:
         ran = run_in("check", "--output", "json:/proc/verdict", folder=example.folder)
         assert (ran.returncode, ran.stdout, ran.stderr.count("\n")) == (2, "", 1)
-        assert ran.stderr.startswith("gbm: /proc/.verdict.")
+        assert ran.stderr.startswith("gbm: /proc/verdict: ")
 
     def test_a_link_and_a_device_stay_what_they_are(self, example: Site) -> None:
         target = example.write("elsewhere/summary.md", "old")

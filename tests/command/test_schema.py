@@ -134,6 +134,31 @@ rules = st.dictionaries(st.sampled_from(["missing-section", "thin-section", "mis
 RIGHT: dict[str, st.SearchStrategy[Any]] = {
     "standard": texts,
     "architecture_dir": texts,
+    "components": st.one_of(
+        texts,
+        st.lists(texts, max_size=1),
+        st.dictionaries(
+            st.just("Orders"),
+            texts
+            | st.fixed_dictionaries(
+                {},
+                optional={
+                    "dir": texts | st.sampled_from(ANYTHING),
+                    "inherit": st.sampled_from(["Billing", "", None]),
+                    "pages": st.sampled_from([None, {}, {"database": "x.md"}, {"database": []}]),
+                    "severity": rules,
+                    "not_applicable": st.sampled_from(
+                        [None, {"database": "one instance serves all"}, {"database": ""}]
+                    ),
+                    "badge": st.booleans(),
+                },
+            ),
+            max_size=1,
+        ),
+    ),
+    "not_applicable": st.dictionaries(
+        st.just("database"), st.sampled_from([None, 1, [], "", "one instance serves all"]), max_size=1
+    ),
     "pages": st.dictionaries(st.sampled_from(["database", "checklist"]), lists, max_size=2),
     "coverage_page": st.one_of(texts, st.sampled_from([False, "..md", "a/../b.md", "../b.md", "a/..b.md", "x.MD"])),
     "home_page": st.booleans(),

@@ -4,32 +4,35 @@ import re
 from dataclasses import dataclass
 
 #: What the text of a paragraph's line or of a list item does not begin with: another block, for one of the readers.
-_LINE = r"(?!:(?!\d)|[\s\#>|=~+%;^/<-]|\*\s|\d+[.)]\s|[!?]{3}|```)[^\n]+\n"
-_EMPTY = r"(?:[ ]*\n)"
-_ITEM = rf" (?!\[[ xX]\](?! (?!\s|\[[ xX]\]))){_LINE}(?:[ ]{{2,4}}{_LINE})*+"
+LINE = r"(?!:(?!\d)|[\s\#>|=~+%;^/<-]|\*\s|\d+[.)]\s|[!?]{3}|```)[^\n]+\n"
+EMPTY = r"(?:[ ]*\n)"
+#: A box begins a task, and there is no other one in it: where the first is an element, the next is taken for it.
+_BOX = r"\[[ xX]\]"
+_IN_ITEM = r"(?:[^\n]|\n[ ]{2,4}(?![-*+] |\d+\.))*"
+_ITEM = rf" (?!{_BOX}(?! (?!\s|{_IN_ITEM}{_BOX}))){LINE}(?:[ ]{{2,4}}{LINE})*+"
 _NUMBER = r"[0-9]{1,3}\."
 
 _BELOW = "|".join(rf"(?:[ ]{{4}}{bullet}{_ITEM})++" for bullet in ("-", r"\*", r"\+", _NUMBER))
-_LIST = (
-    rf"(?:(?=(?P<bullet>[-*+]))(?:{_EMPTY}*+(?P=bullet){_ITEM}(?:{_BELOW})?)++"
-    rf"|(?:{_EMPTY}*+{_NUMBER}{_ITEM}(?:{_BELOW})?)++)"
-    rf"{_EMPTY}++(?!\s|[-*+] |\d+[.)]\s)"
+LIST = (
+    rf"(?:(?=(?P<bullet>[-*+]))(?:{EMPTY}*+(?P=bullet){_ITEM}(?:{_BELOW})?)++"
+    rf"|(?:{EMPTY}*+{_NUMBER}{_ITEM}(?:{_BELOW})?)++)"
+    rf"{EMPTY}++(?!\s|[-*+] |\d+[.)]\s)"
 )
-_TABLE = (
+TABLE = (
     r"(?P<table>\|(?:[^|\n]*\|){2,}[ ]*\n\|(?:[ ]*:?-+:?[ ]*\|){2,}[ ]*\n"
-    rf"(?:\|[^\n]*\|[ ]*\n)++{_EMPTY}++)"
+    rf"(?:\|[^\n]*\|[ ]*\n)++{EMPTY}++)"
 )
 _BLOCK = re.compile(
     "|".join(
         (
-            rf"(?P<heading>\#{{1,6}} (?![\s\#])(?:[^\n\#]|\#(?![\# ]*\n))++\n{_EMPTY}*+)",
-            rf"(?P<paragraph>(?:{_LINE})++(?:{_EMPTY}++|(?=\#{{1,6}} )))",
-            rf"(?P<list>{_LIST})",
-            _TABLE,
-            rf"(?P<fence>```(?P<language>[\w.+\#-]*)\n(?:(?![ ]{{0,3}}```)[^\n]*\n)*+```\n{_EMPTY}++)",
-            rf"(?P<comment><!--(?!-?>)(?:[^\n<-]|\n(?!```|~~~)|-(?!-)|<(?!!))*+-->\n{_EMPTY}++)",
-            rf"(?P<quote>(?:> {_LINE})++{_EMPTY}++(?!>))",
-            rf"(?P<rule>---+\n{_EMPTY}++)",
+            rf"(?P<heading>\#{{1,6}} (?![\s\#])(?:[^\n\#]|\#(?![\# ]*\n))++\n{EMPTY}*+)",
+            rf"(?P<paragraph>(?:{LINE})++(?:{EMPTY}++|(?=\#{{1,6}} )))",
+            rf"(?P<list>{LIST})",
+            TABLE,
+            rf"(?P<fence>```(?P<language>[\w.+\#-]*)\n(?:(?![ ]{{0,3}}```)[^\n]*\n)*+```\n{EMPTY}++)",
+            rf"(?P<comment><!--(?!-?>)(?:[^\n<-]|\n(?!```|~~~)|-(?!-)|<(?!!))*+-->\n{EMPTY}++)",
+            rf"(?P<quote>(?:> {LINE})++{EMPTY}++(?!>))",
+            rf"(?P<rule>---+\n{EMPTY}++)",
         )
     )
 )

@@ -9,6 +9,7 @@ begins on a line ends on another one.
 import re
 
 from mkdocs_gbm.outline.elements import DIAGRAM_LANGUAGES
+from mkdocs_gbm.outline.plain_blocks import EMPTY, LINE, LIST, TABLE
 from mkdocs_gbm.outline.stand_ins import CLOSE, OPEN
 
 # --- what stands in a line
@@ -39,41 +40,22 @@ _CELLS = re.compile(rf"(?:{_INLINE}|{_CODE}|\|)*")
 
 # --- how the lines of a block begin
 
-#: What the text of a paragraph's line or of a list item does not begin with: another block, for one of the readers.
-_LINE = r"(?!:(?!\d)|[\s\#>|=~+%;^/<-]|\*\s|\d+[.)]\s|[!?]{3}|```)[^\n]+\n"
-_EMPTY = r"(?:[ ]*\n)"
-#: A box begins a task, and there is no other one in it: where the first is an element, the next is taken for it.
-_BOX = r"\[[ xX]\]"
-_IN_ITEM = r"(?:[^\n]|\n[ ]{2,4}(?![-*+] |\d+\.))*"
-_ITEM = rf" (?!{_BOX}(?! (?!\s|{_IN_ITEM}{_BOX}))){_LINE}(?:[ ]{{2,4}}{_LINE})*+"
-_NUMBER = r"[0-9]{1,3}\."
-
-_BELOW = "|".join(rf"(?:[ ]{{4}}{bullet}{_ITEM})++" for bullet in ("-", r"\*", r"\+", _NUMBER))
-_LIST = (
-    rf"(?:(?=(?P<bullet>[-*+]))(?:{_EMPTY}*+(?P=bullet){_ITEM}(?:{_BELOW})?)++"
-    rf"|(?:{_EMPTY}*+{_NUMBER}{_ITEM}(?:{_BELOW})?)++)"
-    rf"{_EMPTY}++(?!\s|[-*+] |\d+[.)]\s)"
-)
-_TABLE = (
-    r"(?P<table>\|(?:[^|\n]*\|){2,}[ ]*\n\|(?:[ ]*:?-+:?[ ]*\|){2,}[ ]*\n"
-    rf"(?:\|[^\n]*\|[ ]*\n)++{_EMPTY}++)"
-)
 _FENCE = (
     r"(?P<fence>(?P<marks>`{3,}|~{3,})(?P<language>[\w.+\#-]*)\n"
-    rf"(?:(?![ ]{{0,3}}(?P=marks))[^\n]*\n)*+(?P=marks)\n{_EMPTY}++)"
+    rf"(?:(?![ ]{{0,3}}(?P=marks))[^\n]*\n)*+(?P=marks)\n{EMPTY}++)"
 )
 _BLOCK = re.compile(
     "|".join(
         (
-            rf"(?P<heading>\#{{1,6}} (?![\s\#])(?:[^\n\#]|\#(?![\# ]*\n))++\n{_EMPTY}*+)",
-            rf"(?P<paragraph>(?:{_LINE})++(?:{_EMPTY}++|(?=\#{{1,6}} )))",
-            rf"(?P<setext>(?=[^\n|]*\n){_LINE}(?:=+|-{{2,}})\n{_EMPTY}*+)",
-            rf"(?P<list>{_LIST})",
-            _TABLE,
+            rf"(?P<heading>\#{{1,6}} (?![\s\#])(?:[^\n\#]|\#(?![\# ]*\n))++\n{EMPTY}*+)",
+            rf"(?P<paragraph>(?:{LINE})++(?:{EMPTY}++|(?=\#{{1,6}} )))",
+            rf"(?P<setext>(?=[^\n|]*\n){LINE}(?:=+|-{{2,}})\n{EMPTY}*+)",
+            rf"(?P<list>{LIST})",
+            TABLE,
             _FENCE,
-            rf"(?P<comment><!--(?!-?>)(?:[^\n<-]|\n(?!```|~~~)|-(?!-)|<(?!!))*+-->\n{_EMPTY}++)",
-            rf"(?P<quote>(?:> {_LINE})++{_EMPTY}++(?!>))",
-            rf"(?P<rule>---+\n{_EMPTY}++)",
+            rf"(?P<comment><!--(?!-?>)(?:[^\n<-]|\n(?!```|~~~)|-(?!-)|<(?!!))*+-->\n{EMPTY}++)",
+            rf"(?P<quote>(?:> {LINE})++{EMPTY}++(?!>))",
+            rf"(?P<rule>---+\n{EMPTY}++)",
         )
     )
 )

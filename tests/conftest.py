@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from sites import Site, example_site
 
 from mkdocs_gbm import standard
 from mkdocs_gbm.standard import Standard
+
+settings.register_profile("long", max_examples=20_000, deadline=None)
 
 
 @pytest.fixture(autouse=True)

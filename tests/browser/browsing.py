@@ -182,7 +182,8 @@ def _luminance(colour: str) -> float:
 # Material puts a drawing in the place of `pre`; in other themes Mermaid draws into it, and says so.
 _SETTLED = """async () => {
     const until = Date.now() + 10000;
-    while (document.querySelector("pre.mermaid:not([data-processed])") && Date.now() < until) await new Promise(go => setTimeout(go, 50));
+    const drawing = () => document.querySelector("pre.mermaid:not([data-processed])");
+    while (drawing() && Date.now() < until) await new Promise(go => setTimeout(go, 50));
     await document.fonts.ready;
     await new Promise(go => requestIdleCallback(go, {timeout: 2000}));
 }"""

@@ -40,7 +40,7 @@ def is_owed(sentences: Sequence[str], heading: str) -> bool:
     """
     clauses = [clause.strip(_AROUND) for sentence in sentences for clause in _CLAUSE_END.split(sentence)]
     below = _Below(heading)
-    named = any(map(signs.MARKED.search, clauses))
+    named = any(re.search(signs.MARKED, clause) for clause in clauses)
     return all(below.says_nothing(clause, named=named) for clause in clauses)
 
 
@@ -61,12 +61,12 @@ class _Below:
         text = plainly(clause)
         label, colon, rest = text.partition(": ")
         if colon and rest and len(label.split()) <= _MOST_IN_LABEL:
-            return self.says_nothing(rest, named=named or bool(signs.MARKED.search(rest)))
-        if signs.ALWAYS.match(text):
+            return self.says_nothing(rest, named=named or bool(re.search(signs.MARKED, rest)))
+        if re.match(signs.ALWAYS, text):
             return True
         if tells_a_fact(text) or sets_a_rule(text, self._names):
             return False
-        if self._is_all_owing(text, named=named and not signs.PRESENT.search(text)):
+        if self._is_all_owing(text, named=named and not re.search(signs.PRESENT, text)):
             return self._shows(text) and not denies(text, self._names)
         return self._is_put_off(text) or self._is_not_here(text)
 
@@ -75,7 +75,7 @@ class _Below:
         return stems(word, frozenset()) <= self._title
 
     def _is_all_owing(self, text: str, *, named: bool) -> bool:
-        person = named and signs.PERSON.match(text)
+        person = named and re.match(signs.PERSON, text)
         for match in _WORD.finditer(text):
             word = match[0]
             is_name = named and word[0].isupper() and (match.start() or person)
@@ -87,23 +87,23 @@ class _Below:
         """Say whether a sentence of such words alone does owe, or only says the heading again: "Errors are handled"."""
         words = [_lower(word) for word in _WORD.findall(text)]
         return (
-            bool(signs.MARKED.search(text) or signs.ABSENT.search(text))
+            bool(re.search(signs.MARKED, text) or re.search(signs.ABSENT, text))
             or any(map(is_telling, words))
             or all(is_plain(word) or self._names(word) for word in words)
         )
 
     def _is_put_off(self, text: str) -> bool:
         """Say whether a sentence begins with what is owed, and goes on with by whom or when."""
-        later = signs.LATER.search(text)
+        later = re.search(signs.LATER, text)
         if later is None or not _may_be_owed(later[1]):
             return False
-        tail = signs.TAIL.search(text, later.end())
-        end = tail.start() if tail else len(text)
+        tail = re.search(signs.TAIL, text[later.end() :])
+        end = later.end() + tail.start() if tail else len(text)
         return len(text[end:].split()) <= _MOST_IN_TAIL and self._is_all_owing(text[:end], named=True)
 
     def _is_not_here(self, text: str) -> bool:
         """Say whether something, whatever it is, is said to be to come, or to stand elsewhere."""
-        absent = signs.NOT_HERE.match(text)
+        absent = re.match(signs.NOT_HERE, text)
         return absent is not None and _may_be_owed(absent[1]) and self._is_all_owing(text[absent.end() :], named=True)
 
 

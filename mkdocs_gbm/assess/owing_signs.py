@@ -3,9 +3,7 @@
 They decide what may stand beside the language of owing: names, and whatever tells by whom, when and where.
 """
 
-import re
-
-from mkdocs_gbm.assess.patterns import any_of, any_word
+from mkdocs_gbm.assess.patterns import any_of, any_word, in_any_case
 
 _STATES = any_word(
     r"pending open(?!(?-i:\s[A-Z])) missing unclear unknown undecided outstanding unfinished incomplete "
@@ -55,7 +53,7 @@ _OPTION = r"an? (?:\w+ )?(?:option|candidate|possibility|idea)"
 _NOT_SO = any_of(_DECIDED, "sure", "clear", "idea", "time", "information", "details")
 
 #: The sentence owes, whatever names stand in it: "Ask Priya", "Kafka or RabbitMQ, not sure yet".
-MARKED = re.compile(
+MARKED = in_any_case(
     any_of(
         r"\b"
         + any_word("will shall should must would may might needs? going wants? hopes? plans? intends? expect")
@@ -87,15 +85,14 @@ MARKED = re.compile(
         r"at|by|from)\b",
         r"\b(?:knows?|understands?|explains?)\b",
         r"\b(?:i|i['\u2019]m|i['\u2019]ve|my|me)\b",
-    ),
-    re.IGNORECASE,
+    )
 )
 #: Something is absent, which nobody has decided.
-ABSENT = re.compile(r"\b(?:no|not|none|without)\b|n['\u2019]t\b|\b(?:for now|at the moment|so far)\b", re.IGNORECASE)
-PRESENT = re.compile(r"\b(?:today|currently|now)\b", re.IGNORECASE)
+ABSENT = in_any_case(r"\b(?:no|not|none|without)\b|n['\u2019]t\b|\b(?:for now|at the moment|so far)\b")
+PRESENT = in_any_case(r"\b(?:today|currently|now)\b")
 """What is so today is told of the system, where it is told of something that has a name."""
 #: Behind it stands by whom, when and why, in any words. Its verb, where there is one, is to be one of owing.
-LATER = re.compile(
+LATER = in_any_case(
     any_of(
         rf"{_OBLIGED} (?:be |get )(?:\w+ly )?(\w+)\b(?! (?:to|into)\b)",
         r"^(?:will |to |is to |text |content |details |more |it |this )*(?:come|follow|happen|start|become "
@@ -109,11 +106,10 @@ LATER = re.compile(
         r"(?:still |first |then )*"
         rf"{_PEOPLE_DO}\b",
         rf"{_IMPERATIVE}(?:ask|talk to|talk with|speak to|speak with|contact|consult|ping|check with|wait for)\b",
-    ),
-    re.IGNORECASE,
+    )
 )
 #: Whatever its subject is, it is not there, or not here; what follows is to be of owing.
-NOT_HERE = re.compile(
+NOT_HERE = in_any_case(
     r"^(?:[\w/.'-]+ ){1,5}?"
     + any_of(
         rf"(?:is|are) (?:still |yet )+{_STATES}",
@@ -138,11 +134,10 @@ NOT_HERE = re.compile(
         r"described|explained)) "
         rf"(?:in|on) (?:\w+ ){{0,3}}{_TOLD_IN}",
     )
-    + r"\b",
-    re.IGNORECASE,
+    + r"\b"
 )
 #: Nothing but owing, whatever else stands there: "Legal will send us the periods", "Same as in the old portal".
-ALWAYS = re.compile(
+ALWAYS = in_any_case(
     any_of(
         r"^(?:[\w'-]+ ){1,3}(?:will|is going to|wants to|has to|promised to|should) (?:send|give|tell|"
         r"deliver|provide|show) "
@@ -164,20 +159,18 @@ ALWAYS = re.compile(
         r"^[\w' -]{2,40} (?:is|are) (?:\w+ ){0,3}"
         + any_word("important essential critical crucial key vital paramount priority importance")
         + r"(?: (?:to|for|in) [\w' -]{2,60}| topic| here)?$",
-    ),
-    re.IGNORECASE,
+    )
 )
-TAIL = re.compile(
+TAIL = in_any_case(
     r"[(:,]|\s-\s|\b"
     + any_word(
         "by with after before once when as until till in on at for from during since because if together while about "
         "regarding whether how what which where why who of via unless"
     )
-    + r"\b",
-    re.IGNORECASE,
+    + r"\b"
 )
 #: Somebody does something: a name may begin such a sentence.
-PERSON = re.compile(
+PERSON = (
     r"^[A-Z][a-z]+(?: (?:and|or) [A-Z]\w+)?(?: "
     + any_word(
         "is will wants has can should could still promised started does did knows? understands? explains said or and"

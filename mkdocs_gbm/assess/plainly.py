@@ -3,10 +3,10 @@
 import re
 
 from mkdocs_gbm.assess.owing_signs import PLACE
-from mkdocs_gbm.assess.patterns import any_of, any_word
+from mkdocs_gbm.assess.patterns import any_of, any_word, in_any_case
 
 #: What is owed has a day and a number: tickets, dates, quarters, sprints.
-_DATED = re.compile(
+_DATED = in_any_case(
     any_of(
         r"(?-i:\b(?!AES|SHA|RSA|UTF|ISO|HMAC|TLS|ED|ES|RS|HS|PKCS|NIST|FIPS|EN|HTTP)[A-Z][A-Z0-9]+-\d+\b)",
         r"#\w[\w-]*|(?-i:@[a-z][\w-]*)",
@@ -19,11 +19,10 @@ _DATED = re.compile(
         r"\b"
         + any_word("sprint phase stage release version v adr step iteration week increment ticket issue milestone pi")
         + r" ?\d[\d.]*",
-    ),
-    re.IGNORECASE,
+    )
 )
 #: A group of people, whatever it is called by.
-_TEAM = re.compile(
+_TEAM = in_any_case(
     r"\b"
     + any_word("the our an? your their my its another this that some by with to from and")
     + r" (?:[\w'\u2019/-]+ ){0,3}?"
@@ -32,20 +31,20 @@ _TEAM = re.compile(
         "architects? engineers? developers? experts? manager owner project programme initiative squad guild vendor "
         "supplier provider partner"
     )
-    + r"\b",
-    re.IGNORECASE,
+    + r"\b"
 )
 #: A text that is somewhere, whatever it is about.
-_TEXT = re.compile(
+_TEXT = in_any_case(
     r"\b"
     + any_word("the our an? your their my its another this that")
     + r" (?:[\w'\u2019/-]+ ){1,3}?"
     + any_word(f"{PLACE} document concept manual guide guideline handbook diagram specification channel")
-    + r"\b",
-    re.IGNORECASE,
+    + r"\b"
 )
 
 
 def plainly(clause: str) -> str:
     """Return a clause with a plain word for each ticket and date, team, and text that is somewhere."""
-    return _TEXT.sub("wiki", _TEAM.sub("team", _DATED.sub("ticket", clause)))
+    for pattern, plain in ((_DATED, "ticket"), (_TEAM, "team"), (_TEXT, "wiki")):
+        clause = re.sub(pattern, plain, clause)
+    return clause

@@ -61,14 +61,16 @@ class _Below:
         text = plainly(clause)
         label, colon, rest = text.partition(": ")
         if colon and rest and len(label.split()) <= _MOST_IN_LABEL:
-            return self.says_nothing(rest, named=named or bool(re.search(signs.MARKED, rest)))
-        if re.match(signs.ALWAYS, text):
+            return not tells_a_fact(label) and self.says_nothing(
+                rest, named=named or bool(re.search(signs.MARKED, rest))
+            )
+        if re.match(signs.ALWAYS, text) or self._is_not_here(text):
             return True
         if tells_a_fact(text) or sets_a_rule(text, self._names):
             return False
         if self._is_all_owing(text, named=named and not re.search(signs.PRESENT, text)):
             return self._shows(text) and not denies(text, self._names)
-        return self._is_put_off(text) or self._is_not_here(text)
+        return self._is_put_off(text)
 
     def _names(self, word: str) -> bool:
         """Say whether the heading holds a word, in any form."""

@@ -8,7 +8,7 @@ from mkdocs_gbm.assess.patterns import any_of, any_word, in_any_case
 _STATES = any_word(
     r"pending open(?!(?-i:\s[A-Z])) missing unclear unknown undecided outstanding unfinished incomplete "
     r"ongoing wip tbd tba tbc todo fixme "
-    "planned scheduled foreseen postponed deferred parked delayed blocked waiting awaiting tracked "
+    r"planned scheduled foreseen postponed deferred parked delayed blocked waiting(?=\sfor|\son|$) awaiting tracked "
     "provisional preliminary"
 )
 _AFOOT = any_word(
@@ -58,7 +58,9 @@ MARKED = in_any_case(
         r"\b"
         + any_word("will shall should must would may might needs? going wants? hopes? plans? intends? expect")
         + r"\b",
-        r"['\u2019]ll\b|\bto be\b|\bto \w+$|\b(?:has|have|is|are|yet|still) to\b",
+        r"['\u2019]ll\b|\bto be\b|\bto (?:follow|come|do|decide|clarify|discuss|measure|check|write|"
+        r"describe|define|complete)$|"
+        r"\b(?:has|have|is|are|yet|still) to\b",
         rf"\b{_STATES}\b",
         r"\b"
         + any_word(
@@ -83,7 +85,12 @@ MARKED = in_any_case(
         rf"\b{PLACE}\b",
         r"\b(?:documented|described|explained|covered|found|available|defined|details)\b.{0,20}\b(?:in|on|"
         r"at|by|from)\b",
-        r"\b(?:knows?|understands?|explains?)\b",
+        r"^(?:subject to|part of|comes?|coming)\b|\bis the job of\b|\bbelongs? to\b|\bknown to\b|\bfeel "
+        r"free\b|\bfollows?$",
+        r"\beverybody knows\b|\bnext (?:release|version|phase|quarter|year|month|sprint|meeting|iteration|"
+        r"step|revision)\b",
+        r"\bexplains?\b|\b(?:knows?|understands?|remembers?) (?:this|how|it|that|more|why|best|anything|yet)\b",
+        r"n['\u2019]t (?:really )?know\b",
         r"\b(?:i|i['\u2019]m|i['\u2019]ve|my|me)\b",
     )
 )
@@ -105,7 +112,8 @@ LATER = in_any_case(
         r"\b(?:we|i|they|team)(?:['\u2019]ll| will| want to| plan to| hope to| are going to| intend to) "
         r"(?:still |first |then )*"
         rf"{_PEOPLE_DO}\b",
-        rf"{_IMPERATIVE}(?:ask|talk to|talk with|speak to|speak with|contact|consult|ping|check with|wait for)\b",
+        rf"{_IMPERATIVE}(?:ask|talk to|talk with|speak to|speak with|contact|consult|ping|check with|wait "
+        rf"for)\b(?! (?:with|by|for)\b)",
     )
 )
 #: Whatever its subject is, it is not there, or not here; what follows is to be of owing.
@@ -119,7 +127,7 @@ NOT_HERE = in_any_case(
         rf"(?:is |are )?(?:still |currently )*(?:under|in|on) {_AFOOT}",
         r"(?:is |are )?(?:planned|scheduled|foreseen) (?:for|in|after|with)",
         rf"(?:is |are |was |were |has |have )?(?:still )?(?:not|yet to be) (?:yet |been )*{_SETTLED}",
-        r"(?:follows?|to follow|will follow|ongoing|pending)",
+        r"(?:follows?(?= (?:later|soon|next|in|after|when|once|as|with)\b|$)|to follow|will follow|ongoing|pending)",
         r"(?:starts?|begins?|happens?|comes?) (?:in|with|next|once|when|later)",
         rf"(?:was|were|is|are|has been|have been) (?:\w+ )?(?:mentioned|suggested|proposed|considered|{_OPTION})",
         r"(?:knows?|understands?|remembers?|can explain) (?:this|how|it|that|the|more)",

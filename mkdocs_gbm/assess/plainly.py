@@ -6,6 +6,7 @@ from mkdocs_gbm.assess.owing_signs import PLACE
 from mkdocs_gbm.assess.patterns import any_of, any_word, in_any_case
 
 #: What is owed has a day and a number: tickets, dates, quarters, sprints.
+_VERSION = in_any_case(r"\b(?:version|v) ?\d[\d.]*")
 _DATED = in_any_case(
     any_of(
         r"(?-i:\b(?!AES|SHA|RSA|UTF|ISO|HMAC|TLS|ED|ES|RS|HS|PKCS|NIST|FIPS|EN|HTTP)[A-Z][A-Z0-9]+-\d+\b)",
@@ -17,7 +18,7 @@ _DATED = in_any_case(
         r"\b20\d\d(?:-\d\d){0,2}\b",
         r"\b[QH][1-4]\b|\brfc ?\d{1,3}\b",
         r"\b"
-        + any_word("sprint phase stage release version v adr step iteration week increment ticket issue milestone pi")
+        + any_word("sprint phase stage release adr step iteration week increment ticket issue milestone pi")
         + r" ?\d[\d.]*",
     )
 )
@@ -25,7 +26,7 @@ _DATED = in_any_case(
 _TEAM = in_any_case(
     r"\b"
     + any_word("the our an? your their my its another this that some by with to from and")
-    + r" (?:[\w'\u2019/-]+ ){0,3}?"
+    + r" (?:(?!(?:is|are|was|were|be)\b)[\w'\u2019/-]+ ){0,3}?"
     + any_word(
         "team department group guys people folks board officer leads? committee council office administrators? admins? "
         "architects? engineers? developers? experts? manager owner project programme initiative squad guild vendor "
@@ -37,7 +38,7 @@ _TEAM = in_any_case(
 _TEXT = in_any_case(
     r"\b"
     + any_word("the our an? your their my its another this that")
-    + r" (?:[\w'\u2019/-]+ ){1,3}?"
+    + r" (?:(?!(?:is|are|was|were|be)\b)[\w'\u2019/-]+ ){1,3}?"
     + any_word(f"{PLACE} document concept manual guide guideline handbook diagram specification channel")
     + r"\b"
 )
@@ -45,6 +46,6 @@ _TEXT = in_any_case(
 
 def plainly(clause: str) -> str:
     """Return a clause with a plain word for each ticket and date, team, and text that is somewhere."""
-    for pattern, plain in ((_DATED, "ticket"), (_TEAM, "team"), (_TEXT, "wiki")):
+    for pattern, plain in ((_VERSION, "meeting"), (_DATED, "milestone"), (_TEAM, "team"), (_TEXT, "wiki")):
         clause = re.sub(pattern, plain, clause)
     return clause

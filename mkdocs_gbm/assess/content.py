@@ -10,7 +10,7 @@ from mkdocs_gbm.assess.dummies import is_commented_out, is_dummy, is_dummy_image
 from mkdocs_gbm.assess.empty_talk import is_announcement, is_question
 from mkdocs_gbm.assess.instructions import introduces_examples, is_instruction, is_request, what_is_asked
 from mkdocs_gbm.assess.known import KnownText
-from mkdocs_gbm.assess.owed import is_brief, is_owed
+from mkdocs_gbm.assess.owed import is_brief, is_owed, is_undone
 from mkdocs_gbm.assess.parts import FENCED, PROSE, WORD, parts_of, words_in
 from mkdocs_gbm.assess.unwritten import is_filler, is_note, is_open
 from mkdocs_gbm.outline import Unit, UnitKind
@@ -157,11 +157,14 @@ def _is_empty_talk(unit: Unit, heading: str) -> bool:
         (not unit.links and is_announcement(unit.text))
         or all(map(_asks, sentences))
         or (is_request(sentences[0]) and all(map(_adds_nothing, sentences[1:])))
-        or (not unit.links and is_brief(unit.text) and not _is_keyword(unit) and _is_owed(sentences, heading))
+        or (is_brief(unit.text) and not _is_keyword(unit) and _is_owed(unit, sentences, heading))
     )
 
 
-def _is_owed(sentences: list[str], heading: str) -> bool:
+def _is_owed(unit: Unit, sentences: list[str], heading: str) -> bool:
+    """Say whether a unit owes what should stand there; one with a link may lead to it, unless it is to be written."""
+    if unit.links and not is_undone(unit.text):
+        return False
     return is_owed([sentence for sentence in sentences if not _asks(sentence)], heading)
 
 

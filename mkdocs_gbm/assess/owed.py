@@ -31,6 +31,11 @@ def is_brief(paragraph: str) -> bool:
     return len(paragraph) <= _LONGEST and "`" not in paragraph and len(paragraph.split()) <= _MOST_WORDS
 
 
+def is_undone(paragraph: str) -> bool:
+    """Say whether a paragraph says of something that it is still to be done."""
+    return bool(re.search(signs.UNDONE, paragraph))
+
+
 def is_owed(sentences: Sequence[str], heading: str) -> bool:
     """Say whether the sentences of a brief paragraph hold nothing but the language of owing.
 

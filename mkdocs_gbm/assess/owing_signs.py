@@ -94,6 +94,10 @@ MARKED = in_any_case(
         r"\b(?:i|i['\u2019]m|i['\u2019]ve|my|me)\b",
     )
 )
+UNDONE = in_any_case(
+    r"\b(?:yet|still|pending|undecided|planned|waiting for|tbd|todo|(?:to|will|must|should) be \w+(?:ed|"
+    r"en|wn)|ha(?:ve|s) to agree)\b"
+)
 #: Something is absent, which nobody has decided.
 ABSENT = in_any_case(r"\b(?:no|not|none|without)\b|n['\u2019]t\b|\b(?:for now|at the moment|so far)\b")
 PRESENT = in_any_case(r"\b(?:today|currently|now)\b")

@@ -33,6 +33,14 @@ def test_what_owes_takes_nothing_from_a_table_code_or_a_picture(backend_engineer
     assert _statuses(backend_engineer, lines) == [Status.DOCUMENTED] * len(beside)
 
 
+def test_a_link_may_lead_to_what_is_owed_here(backend_engineer: Standard) -> None:
+    lines = [
+        "Caching | We still have to agree on this with Legal, see [PLAT-1](https://tickets.example/PLAT-1).",
+        "Caching | The details of all our caches are described at length in [the runbook](https://runbook.example/).",
+    ]
+    assert _statuses(backend_engineer, lines) == [Status.PLACEHOLDER, Status.DOCUMENTED]
+
+
 def _statuses(backend_engineer: Standard, lines: list[str]) -> list[Status]:
     """Judge each line, `Section | text`, as the only section of a page."""
     topics = {section.name: topic.slug for topic in backend_engineer.topics for section in topic.sections}

@@ -8,7 +8,7 @@ from mkdocs_gbm.assess.patterns import any_of, any_word, in_any_case
 #: Numbers, and what is told of each and of one thing: with them a sentence tells something.
 _FACT = in_any_case(
     any_of(
-        r"\d|(?-i:@[A-Z])|\bmust (?:never|not)\b",
+        r"(?<![^\W\d_])\d|(?-i:@[A-Z])|\bmust (?:never|not)\b",
         r"(?<!new )(?<!old )(?<!this )(?<!that )(?<!no )\bone\b(?! (?:day|of|would|will)\b|$)",
         r"\b" + any_word("two three four five six seven eight nine ten each every per") + r"\b(?! other)",
         r"\bonly\b(?! (?:an?|on|later|after|once|when|partly|exists)\b| [A-Z]\w+ (?:knows|understands))",

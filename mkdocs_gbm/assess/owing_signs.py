@@ -43,7 +43,8 @@ PLACE = any_word(
     "onenote intranet backlog chat head heads"
 )
 _TOLD_IN = any_word(
-    "wiki confluence notion deck slides? handbook runbook readme whiteboard miro spreadsheet presentation"
+    "wiki confluence notion deck slides? handbook runbook readme whiteboard miro spreadsheet presentation "
+    "catalog catalogue concept manual specification"
 )
 _IMPERATIVE = (
     r"^(?:please |kindly |for (?:details|questions|more),? |just |better |best |have |need |let['\u2019]s |to |i |we )*"
@@ -71,6 +72,10 @@ MARKED = in_any_case(
         + r"\b",
         rf"\b(?:in|under|on) {_AFOOT}\b",
         rf"(?:\b(?:not|no|nothing|never)\b|n['\u2019]t\b) (?:\w+ )?{_NOT_SO}\b",
+        r"\b(?:thinking|considering|evaluating|discussing|investigating|undecided) |\bdecision (?:between|"
+        r"on|about|is)\b",
+        r"^(?:done|handled|provided|managed|owned|operated|maintained|covered) by (?:team|ops|devops|"
+        r"operations|sre|infra\w*)$",
         r"\bnobody\b|\bon request\b|\b(?:have a|take a) look\b|\btakes? care\b|\bowns? (?:this|it)\b|"
         r"\b(?:my|our) list\b",
         r"\bhand(?:ed)? over\b|\bout of our hands\b|\b(?:final|last) say\b|\bas long as necessary\b|\bfill in\b",

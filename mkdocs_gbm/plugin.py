@@ -21,6 +21,7 @@ from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.output.text import summary
 from mkdocs_gbm.project.outside import Outside, components_of, look_outside
 from mkdocs_gbm.site.beside import Beside
+from mkdocs_gbm.site.disk_links import DiskLinks
 from mkdocs_gbm.site.gate import Mode, is_preview, tell
 from mkdocs_gbm.site.home import HomePage, add_home
 from mkdocs_gbm.site.mounting import add_mounted, mend_edit_links
@@ -55,6 +56,8 @@ class _Build:
     previews: Previews | None
     """None but in `serve`."""
     beside: Beside | None = None
+    disk_links: DiskLinks | None = None
+    """None where all pages are in `docs_dir`."""
     layouts: tuple[Layout, ...] = ()
     """Where the pages of each component are; empty until they are known."""
     topic_pages: frozenset[str] = frozenset()
@@ -131,11 +134,17 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             build.reading.mounts = outside.mounts
             self._watch_mounted(config, build.reading)
             add_mounted(files, config, build.reading.docs_dir, outside.mounts)
+            build.disk_links = DiskLinks.added(config, build.reading.docs_dir, outside.mounts)
             self._lay_out(build, files, config, outside)
         build.reading.know(files)
         if build.previews and build.layouts:
             build.reading.previews = build.previews.add_files(files, build.layouts, build.reading)
             build.reading.know(files)
+
+    def on_page_markdown(self, markdown: str, *, page: "Page", config: "MkDocsConfig", files: "Files") -> None:
+        """Know which page's links are followed next."""
+        if self._build and self._build.disk_links:
+            self._build.disk_links.follow_on(page.file, files)
 
     @event_priority(-100)
     def on_page_content(self, html: str, *, page: "Page", config: "MkDocsConfig", files: "Files") -> None:

@@ -20,6 +20,7 @@ from mkdocs_gbm.output.hints import Voice
 from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.output.text import summary
 from mkdocs_gbm.project.outside import Outside, components_of, look_outside
+from mkdocs_gbm.project.persona_hint import persona_hint
 from mkdocs_gbm.site.beside import Beside
 from mkdocs_gbm.site.disk_links import DiskLinks
 from mkdocs_gbm.site.gate import Mode, is_preview, tell
@@ -168,6 +169,8 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             return
         if self.judge_only:
             raise Judged(build.report)
+        if hint := persona_hint(build.report, lambda path: build.reading.file_at(path) is not None):
+            log.info("%s", hint)
         tell(build.report, Mode.of(config, serving=self._serving), log)
         if build.home:
             uris = dict.fromkeys(uri for layout in build.layouts for uri in layout.others)

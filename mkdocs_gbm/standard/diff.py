@@ -21,6 +21,8 @@ class Difference:
     where: str
     """What it belongs to: the titles of topic and section."""
     what: str
+    was: str | None = None
+    """What it was in the old standard, where both have it."""
 
 
 def differences(old: Standard, new: Standard) -> tuple[Difference, ...]:
@@ -110,7 +112,7 @@ def _evidence(item: ChecklistItem) -> list[str]:
 
 def _text(kind: str, where: str, old: str, new: str) -> Iterator[Difference]:
     if old != new:
-        yield Difference("~", kind, where, f"'{old}' is '{new}'")
+        yield Difference("~", kind, where, new, old)
 
 
 def _set(kind: str, where: str, old: Iterable[str], new: Iterable[str]) -> Iterator[Difference]:

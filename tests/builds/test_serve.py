@@ -173,9 +173,11 @@ def test_the_preview_follows_the_templates_of_a_standard_of_the_teams_own(exampl
         server.shows(COMPLETE)
         template = example.read("standard/api-design.md")
         example.write("standard/api-design.md", template.replace("## Pagination\n", "## Sidekicks\n"))
+        server.says("'Sidekicks' is required in place of 'Pagination'")
+        server.shows(LACKING)
+        example.write("standard/api-design.md", template.replace("## Pagination\n", "### Pagination\n"))
         server.says("no heading")
         server.lives()
-        server.shows(COMPLETE)
         example.write(
             "standard/api-design.md", f"{template}\n## Sidekicks\n\n<!-- Who helps -->\n\n<helper and deed>\n"
         )

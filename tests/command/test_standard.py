@@ -173,6 +173,30 @@ class TestDiff:
             "~ meaning: Depots Documented: 'Every depot has its layout' is 'Each depot has its layout'",
             "+ item: Routes Documented",
         ]
+        found = json.loads(run_in("standard", "diff", old, "new.md", "--format", "json", folder=project.folder).stdout)
+        assert (found["old"]["name"], found["new"]["name"]) == ("parcel_engineer", "new")
+        assert found["old"]["hash"] != found["new"]["hash"]
+        assert found["differences"][0] == {
+            "change": "removed",
+            "kind": "section",
+            "where": "Depots",
+            "was": "Layout",
+            "is": None,
+        }
+        assert found["differences"][2] == {
+            "change": "changed",
+            "kind": "optional",
+            "where": "Depots: Opening Hours",
+            "was": "yes",
+            "is": "no",
+        }
+        assert found["differences"][4] == {
+            "change": "added",
+            "kind": "topic",
+            "where": None,
+            "was": None,
+            "is": "Routes",
+        }
 
     def test_tells_aliases(self, project: Site) -> None:
         said(project, "standard", "export", "own")
@@ -261,6 +285,29 @@ class TestOrder:
             "and the backend engineer's is used\n"
         )
         assert ran.stdout.rstrip().endswith("by the standard backend_engineer (the default)")
+
+    def test_the_persona_that_nobody_chose_is_told_where_the_pages_are_the_backend_engineers(
+        self, project: Site
+    ) -> None:
+        project.write(f"{PARTIALS}/fullstack_engineer/architecture.md", DEPOTS.replace("depots.md", "screens.md"))
+        project.write(PERSONAS, "default_persona: fullstack_engineer\n")
+        hint = (
+            "the project's persona is fullstack_engineer, of whose topics none has a page; 2 of backend_engineer's "
+            "have one: write 'standard: backend_engineer' in mkdocs.yml"
+        )
+        assert "fullstack_engineer (the project's persona)" in last_line(project)
+        for page in ("api-design", "security"):
+            project.write(f"docs/technical/architecture/patterns/{page}.md", "# Page\n")
+        ran = run_in("check", folder=project.folder)
+        assert ran.stderr.startswith(f"gbm: note: {hint}")
+        assert ran.stderr.count("\n") == 1
+        assert f"INFO    -  gbm: {hint}" in project.build().output
+        project.write("mkdocs.yml", plain_config("{standard: backend_engineer}"))
+        assert last_line(project).endswith("by the standard backend_engineer (configured)")
+
+    def test_the_persona_of_a_feature_decides_nothing(self, project: Site) -> None:
+        project.write(".gobuildme/specs/gates/persona.yaml", "driver_persona: parcel_engineer\n")
+        assert last_line(project).endswith("by the standard backend_engineer (the default)")
 
     def test_a_repository_around_the_project_says_it_too(self, project: Site) -> None:
         (project.folder / ".git").mkdir()
@@ -444,16 +491,27 @@ def test_pages_of_a_folder_that_a_partial_names_are_the_topics(project: Site) ->
     )
     folder = "docs/technical/architecture/decisions"
     text = "Parcels had to be kept somewhere over night, since lorries drive only by day in this country.\n"
-    project.write(f"{folder}/0001-depots.md", f"# Depots\n\n## Context\n\n{text}")
-    project.write(f"{folder}/0002-lorries.md", f"# Lorries\n\n## Consequences\n\n{text}")
-    project.write(f"{folder}/depots.md", f"# Depots\n\n## Context\n\n{text}")
     project.write("mkdocs.yml", plain_config("{standard: own.md}"))
+    told = run_in("check", folder=project.folder).stdout
+    assert f"{folder}/decisions.md: missing-page: the topic 'Decisions' has no page" in told
+    assert "('gbm new decisions')" in told
+    assert said(project, "new", "decisions") == f"created      {folder}/decisions.md\n"
+    assert "## Consequences" in project.read(f"{folder}/decisions.md")
+    (project.folder / folder / "decisions.md").unlink()
+    assert f"created      {folder}/decisions.md" in said(project, "init", "--yes")
+    (project.folder / folder / "decisions.md").unlink()
+    project.write(f"{folder}/0001-depots.md", f"# Depots\n\n## Context\n\n{text}")
+    project.write(f"{folder}/2024/0002-lorries.md", f"# Lorries\n\n## Consequences\n\n{text}")
+    project.write(f"{folder}/depots.md", f"# Depots\n\n## Context\n\n{text}")
     built = project.build("--strict")
     assert built.exit_code == 0
+    shown = project.read("site/architecture-coverage/index.html")
+    for address in ("0001-depots/#context", "2024/0002-lorries/#consequences"):
+        assert f'href="../technical/architecture/decisions/{address}"' in shown
     first, second = project.report["components"][0]["topics"]
     assert first["pages"] == [
         "docs/technical/architecture/decisions/0001-depots.md",
-        "docs/technical/architecture/decisions/0002-lorries.md",
+        "docs/technical/architecture/decisions/2024/0002-lorries.md",
     ]
     assert [section["status"] for section in first["sections"]] == ["documented", "documented"]
     assert second["pages"] == ["docs/technical/architecture/decisions/depots.md"]

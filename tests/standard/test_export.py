@@ -92,6 +92,26 @@ def test_a_partial_exported_is_the_same(case: str) -> None:
     assert read_back(partial) == partial
 
 
+def test_each_heading_that_is_edited_in_an_exported_folder_is_required(tmp_path: Path) -> None:
+    bundled = standard.load_folder(standard.bundled("backend_engineer"))
+    files = templates_of(bundled)
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    for topic in bundled.topics:
+        file = tmp_path / f"{topic.slug}.md"
+        for number, section in enumerate(topic.sections):
+            text = files[file.name]
+            file.write_text(text.replace(f"\n## {section.name}\n", "\n## Zebra Crossing\n"), encoding="utf-8")
+            edited = load_folder(tmp_path)
+            names = [each.name for each in edited.topics[bundled.topics.index(topic)].sections]
+            assert names[number] == "Zebra Crossing"
+            assert section.name not in names
+            told = [str(each) for item in edited.checklist.items for each in item.evidence] if edited.checklist else []
+            assert f"{topic.slug}#{section.name}" not in told
+        file.write_text(files[file.name], encoding="utf-8")
+    assert load_folder(tmp_path).topics == bundled.topics
+
+
 def test_the_bundled_standard_exported_is_the_same() -> None:
     bundled = standard.load_folder(standard.bundled("backend_engineer"))
     assert read_back(bundled) == bundled

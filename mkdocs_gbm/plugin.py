@@ -280,9 +280,12 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             self._watch(str(file), config)
 
     def _watch_mounted(self, config: "MkDocsConfig", reading: Reading) -> None:
+        root = Path(project_dir(config)).resolve()
         for folder, _ in reading.mounts.folders:
             path = Path(reading.docs_dir, folder).resolve()
-            if path.is_dir():
+            while not path.is_dir():  # it may be made while the preview runs
+                path = path.parent
+            if path != root and path.is_relative_to(root):
                 self._watch(str(path), config)
 
     def _watch(self, folder: str, config: "MkDocsConfig") -> None:

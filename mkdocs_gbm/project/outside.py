@@ -43,7 +43,7 @@ def look_outside(options: Options, docs_dir: Path, root: Path) -> Outside:
     docs_dir, root = Path(os.path.normpath(docs_dir)), Path(os.path.normpath(root))
     choices: list[ComponentChoice] = []
     mounted: dict[str, str] = {}
-    named = frozenset(choice.directory for choice in options.components)
+    named = frozenset(choice.directory for choice in options.components if not is_glob(choice.directory))
     for choice in options.components or (the_only(options),):
         directory = _inward(choice.directory, docs_dir)
         if not is_outside(directory):
@@ -69,7 +69,7 @@ def components_of(outside: Outside, uris: Iterable[str]) -> tuple[ComponentChoic
     """
     choices = outside.choices
     if any(is_glob(choice.directory) for choice in choices):
-        named = {choice.directory for choice in choices}
+        named = {choice.directory for choice in choices if not is_glob(choice.directory)}
         folders = _folders(uris)
         choices = tuple(each for choice in choices for each in expand(choice, folders, named))
     check_names(choices)

@@ -17,7 +17,7 @@ from mkdocs_gbm.standard.model import (
     Standard,
     Topic,
 )
-from mkdocs_gbm.standard.own_words import own_words
+from mkdocs_gbm.standard.own_words import FILE, own_words
 from mkdocs_gbm.standard.renamed import remark, renamed
 from mkdocs_gbm.standard.template import Block, items_of, split_template
 from mkdocs_gbm.standard.tokens import first_swallowing
@@ -47,8 +47,12 @@ def load_folder(folder: Path) -> Standard:
     edited = {each.topic.slug: each.edited for each in read}
     checklist = _checklist(*checklists[0], topics, edited) if checklists else None
     said = own_words(folder)
+    for slug in said.limits.always_apply:
+        if slug not in edited:
+            where = f"{folder / FILE}: always_apply"
+            raise ConfigurationError(where, f"'{slug}' is no topic of this standard", did_you_mean(slug, edited))
     remarks = tuple(told for each in read for told in each.remarks)
-    return Standard(folder.name, topics, checklist, said.version, said.minimum, remarks=remarks)
+    return Standard(folder.name, topics, checklist, said.version, said.minimum, said.limits, remarks=remarks)
 
 
 def _templates(folder: Path) -> list[Path]:

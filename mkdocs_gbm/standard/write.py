@@ -1,11 +1,12 @@
 """A standard written as a folder of page templates, which read back are the same standard."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import fields
 from typing import Any
 
 import yaml
 
-from mkdocs_gbm.standard.model import Checklist, RequiredSection, Standard, Topic
+from mkdocs_gbm.standard.model import Checklist, Limits, RequiredSection, Standard, Topic
 from mkdocs_gbm.standard.own_words import FILE
 from mkdocs_gbm.standard.render import render_section
 
@@ -21,6 +22,7 @@ def templates_of(standard: Standard) -> dict[str, str]:
         files["checklist.md"] = _checklist(standard.checklist)
     said: dict[str, Any] = {"version": standard.version} if standard.version is not None else {}
     said |= {"rules": dict(standard.minimum)} if standard.minimum else {}
+    said |= _changed(standard.limits)
     return files | ({FILE: _yaml(said)} if said else {})
 
 
@@ -33,6 +35,13 @@ def _topic(topic: Topic, order: int, evidence: Collection[tuple[str, str | None]
     meta |= {"sections": sections} if sections else {}
     body = "\n\n".join(render_section(section) for section in topic.sections)
     return f"---\n{_yaml(meta)}---\n{topic.head}\n{body}\n"
+
+
+def _changed(limits: Limits) -> dict[str, Any]:
+    """Return the limits that are not as usual."""
+    said = {each.name: getattr(limits, each.name) for each in fields(limits)}
+    told = {key: value for key, value in said.items() if value != getattr(Limits(), key)}
+    return {key: list(value) if isinstance(value, tuple) else value for key, value in told.items()}
 
 
 def _details(section: RequiredSection) -> dict[str, Any]:

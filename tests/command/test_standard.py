@@ -427,6 +427,66 @@ class TestPackage:
         assert told in site.build().output
         assert installed.is_dir()
 
+    @pytest.mark.parametrize(
+        ("option", "told"),
+        [
+            (
+                "min_words: 0",
+                (
+                    "min_words: 0 is less than 12, which the standard payments demands; "
+                    "write 'min_words: 12', or leave it out"
+                ),
+            ),
+            (
+                "fail_under: 20",
+                (
+                    "fail_under: 20 is less than 80, which the standard payments demands; "
+                    "write 'fail_under: 80', or leave it out"
+                ),
+            ),
+            (
+                "aliases: {ledger: {Double Entry: [Books]}}",
+                (
+                    "aliases: the standard payments allows a site no aliases of its own; "
+                    "take them out, and have the standard name them"
+                ),
+            ),
+            (
+                "not_applicable: {ledger: we keep no books}",
+                "not_applicable: ledger: applies always, by the standard payments; take it out, and document it",
+            ),
+            (
+                "components: {A: {dir: technical/architecture, not_applicable: {ledger: we keep no books}}}",
+                (
+                    "components: A: not_applicable: ledger: applies always, by the standard payments; "
+                    "take it out, and document it"
+                ),
+            ),
+        ],
+    )
+    def test_has_limits_that_sites_may_not_weaken(
+        self, installed: Path, tmp_path: Path, option: str, told: str
+    ) -> None:
+        rules = "min_words: 12\nfail_under: 80\nsite_aliases: false\nalways_apply: [ledger]\n"
+        Site(installed / "payments_docs").write("templates/standard.yml", rules)
+        site = self.site(tmp_path, f"{{standard: 'package:payments', {option}}}")
+        ran = run_in("check", folder=site.folder)
+        assert (ran.returncode, ran.stderr) == (2, f"gbm: plugins: gbm: {told}\n")
+        built = site.build()
+        assert (built.exit_code, told in built.output) == (1, True)
+
+    def test_has_limits_that_hold_where_a_site_says_nothing(self, installed: Path, tmp_path: Path) -> None:
+        Site(installed / "payments_docs").write("templates/standard.yml", "min_words: 12\nfail_under: 80\n")
+        site = self.site(tmp_path, "{standard: 'package:payments'}")
+        page = "docs/technical/architecture/ledger.md"
+        site.write(page, "# Ledger\n\n## Double Entry\n\nBoth sides are kept, each on a page of its own.\n")
+        told = run_in("check", folder=site.folder).stdout
+        assert "thin-section: the section 'Double Entry' has 11 words" in told
+        site.write(page, "# Ledger\n")
+        assert "low-coverage: coverage is 0.0 %, below 80 %" in run_in("check", folder=site.folder).stdout
+        site.build()
+        assert "low-coverage" in {finding["rule"] for finding in site.report["findings"]}
+
     def test_that_cannot_be_imported_is_told(self, installed: Path, tmp_path: Path) -> None:
         ran = run_in("check", folder=self.site(tmp_path, "{standard: 'package:broken'}").folder)
         assert ran.returncode == 2
@@ -443,6 +503,8 @@ class TestPackage:
     [
         ("rules: {mising-section: warn}", "'mising-section' is no rule; did you mean 'missing-section'?"),
         ("rules: {missing-section: wrn}", "missing-section: 'wrn' is no severity; did you mean 'warn'?"),
+        ("always_apply: [depot]", "always_apply: 'depot' is no topic of this standard; did you mean 'depots'?"),
+        ("fail_under: most", "'fail_under' is to be a number, not a text; write fail_under: 0"),
         ("ruls: {}", "unknown key 'ruls'; did you mean 'rules'?"),
         ("rules: a: b", "unreadable (mapping values are not allowed in this context); mend the YAML"),
     ],

@@ -13,6 +13,7 @@ from mkdocs_gbm.standard import (
     Checklist,
     ChecklistItem,
     Evidence,
+    Limits,
     RequiredSection,
     Standard,
     Topic,
@@ -69,7 +70,9 @@ def standards(draw: st.DrawFn) -> Standard:
     page = checklist_of(title, [(item.name, item.meaning) for item in items])
     checklist = Checklist(title, "checklist.md", items, page) if items else None
     minimum = draw(st.sampled_from([(), (("missing-section", "warn"),)]))
-    return Standard("own", topics, checklist, draw(st.sampled_from([None, "2.1"])), minimum)
+    some = Limits(draw(st.sampled_from([0, 15])), draw(st.sampled_from([0.0, 82.5])), draw(st.booleans()), (slugs[0],))
+    limits = draw(st.sampled_from([Limits(), some]))
+    return Standard("own", topics, checklist, draw(st.sampled_from([None, "2.1"])), minimum, limits)
 
 
 def _topic(draw: st.DrawFn, slug: str) -> Topic:

@@ -30,7 +30,7 @@ def options_schema() -> Schema:
     known = {key: nullable(schema) for key, schema in with_defaults.items()} | {"enabled": switch}
     both = ("architecture_dir", "components")
     # With components, each has a folder of its own.
-    never = {"required": list(both), "properties": {key: {"not": {"type": "null"}} for key in both}}
+    never = {"type": "object", "required": list(both), "properties": {key: {"not": {"type": "null"}} for key in both}}
     return {"title": "Options of mkdocs-gbm", "type": ["object", "null"], "not": never} | {
         key: value for key, value in mapping(known).items() if key != "type"
     }

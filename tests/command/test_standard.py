@@ -379,7 +379,8 @@ class TestPackage:
         package.write("plain/ledger.md", template)
         package.write("templates/standard.yml", "rules: {missing-section: warn, thin-section: warn}\n")
         monkeypatch.syspath_prepend(str(place))
-        monkeypatch.delitem(sys.modules, "payments_docs", raising=False)
+        for module in ("payments_docs", "payments_docs.standards", "payments_docs.plain"):
+            monkeypatch.delitem(sys.modules, module, raising=False)
         return place
 
     def site(self, folder: Path, options: str) -> Site:

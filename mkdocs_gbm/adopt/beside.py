@@ -12,6 +12,8 @@ _TAILS = (ARCHITECTURE, "docs/technical/architecture", "docs/architecture", "doc
 """Where the architecture of a part of a repository may be; the first that is there is looked at."""
 _SHELVES = frozenset({"architecture", "doc", "docs", "documentation"})
 """Folders that hold what is written of the folder around them."""
+_NO_PARTS = frozenset("example examples fixtures sample samples test testdata tests".split())
+"""Folders that hold something for trial alone."""
 _DEEPEST = 3
 """How many folders down a part of a repository may be."""
 
@@ -62,7 +64,7 @@ def _parts(folder: Path, docs_dir: Path, depth: int) -> Iterator[tuple[Path, str
         return
     for name in folders_below(folder):
         part = folder / name
-        if name in _SHELVES or docs_dir.is_relative_to(part):
+        if name in _SHELVES | _NO_PARTS or docs_dir.is_relative_to(part):
             continue
         tail = next((tail for tail in _TAILS if (part / tail).is_dir()), None)
         if tail is not None:

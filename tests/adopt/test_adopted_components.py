@@ -45,6 +45,8 @@ class TestNew:
     def test_parts_of_a_repository_become_a_glob(self, tmp_path: Path) -> None:
         parts = {**of("services/orders/docs/architecture"), **of("services/billing/docs/architecture", GROWTH)}
         site = made(tmp_path, {**HOME, **parts, "services/gateway/README.md": "# Gateway\n", "src/docs/x.md": "# X\n"})
+        for path, text in of("tests/shop/docs").items():
+            site.write(path, text)
         said = gbm(site, "adopt").out
         assert said.startswith("2 components, by their folders; name one with --architecture-dir to have it alone\n")
         assert "\nbilling: services/billing/docs/architecture\nservices/billing/docs/architecture/storage.md" in said

@@ -13,13 +13,11 @@ from mkdocs_gbm.standard import Standard
 SINGLE = """
 site_name: Orders
 docs_dir: .gobuildme/docs
-theme: {name: mkdocs}
 plugins: [gbm]
 """
 MODULES = """
 site_name: Shop
 docs_dir: .gobuildme/docs
-theme: {name: mkdocs}
 plugins:
   - gbm:
       components:
@@ -28,7 +26,6 @@ plugins:
 """
 WORKSPACE = """
 site_name: Shop
-theme: {name: mkdocs}
 plugins:
   - gbm: {components: ../*/.gobuildme/docs/technical/architecture}
 """

@@ -111,6 +111,8 @@ def _say(site: Site, options: Mapping[str, Any], gaps: int, *, new: bool) -> Non
     if new:
         file = _told(site, site.config_file or site.root / NAMES[0])
         click.echo(f"\n{file}:\n\n{configuration.as_yaml(options)}")
+    if new and not site.docs_dir.is_dir():
+        click.echo(f"{_told(site, site.docs_dir / pages.HOME[0])}: a first page, since a site has a folder of pages\n")
     if gaps:
         noun = "gap" if gaps == 1 else "gaps"
         click.echo(f"{site.options.baseline}: {gaps} {noun} of today excused, so that only new ones fail\n")
@@ -143,7 +145,7 @@ def _make_docs_dir(site: Site) -> None:
     if not site.docs_dir.is_dir():
         home = within(site.docs_dir / pages.HOME[0], site.root)
         home.parent.mkdir(parents=True)
-        write_atomically(home, pages.home_page(site.name, {}, site.standard))
+        write_atomically(home, pages.home_page(site.name, {}, site.standard).rstrip() + "\n")
         click.echo(f"created {_told(site, home)}")
 
 

@@ -57,6 +57,7 @@ class TestNew:
 
     def test_of_a_repository_without_a_site_too(self, tmp_path: Path) -> None:
         site = made(tmp_path, {**of("modules/orders/docs"), **of("modules/billing/docs", GROWTH)}, None)
+        assert "docs/index.md: a first page, since a site has a folder of pages" in gbm(site, "adopt").out
         assert components(site) == {"*": {"dir": "../modules/*/docs", "pages": PAGES}}
         assert "<!-- gbm:badge -->" in site.read("docs/index.md")
         assert site.build("--strict").exit_code == 0

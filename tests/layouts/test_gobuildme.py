@@ -123,6 +123,14 @@ class TestWorkspace:
         assert names(site.report) == ["orders", "parcels"]
         assert checked(site) == site.report
 
+    def test_is_adopted_with_the_same_line(self, tmp_path: Path, backend_engineer: Standard) -> None:
+        site = project(tmp_path / "shop")
+        for name in ("orders", "parcels"):
+            write_whole(site, backend_engineer, f"{name}/")
+        assert run_in("adopt", "--write", folder=site.folder).returncode == 0
+        assert "      components: ../*/.gobuildme/docs/technical/architecture\n" in site.read("mkdocs.yml")
+        assert names(checked(site)) == ["orders", "parcels"]
+
     def test_tells_when_a_page_of_each_repository_changed(self, tmp_path: Path, backend_engineer: Standard) -> None:
         site = project(tmp_path, WORKSPACE)
         site.write("docs/index.md", "# Shop\n")

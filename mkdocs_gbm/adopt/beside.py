@@ -51,7 +51,9 @@ def look_beside(root: Path, docs_dir: Path) -> tuple[Beside, ...]:
     own = root / ARCHITECTURE
     if own.is_dir() and not own.is_relative_to(docs_dir):
         found.insert(0, Beside(_relative(root, docs_dir), ARCHITECTURE, is_root=True))
-    return tuple(each for each in found if not (docs_dir / each.uri).exists())
+    real = Path(os.path.realpath(root))
+    inside = (each for each in found if Path(os.path.realpath(docs_dir / each.folder)).is_relative_to(real))
+    return tuple(each for each in inside if not (docs_dir / each.uri).exists())
 
 
 def mounts_of(found: tuple[Beside, ...]) -> Mounts:

@@ -14,7 +14,7 @@ from browser.test_accessible import violations
 from browser.test_gaps import THEMES
 from mkdocs_gbm.standard import Standard
 
-pytestmark = pytest.mark.xdist_group("browser")
+pytestmark = [pytest.mark.xdist_group("browser"), pytest.mark.long]
 
 NAMES = ("Orders", "<script>alert(1)</script>", "a_name_without_a_single_space_that_goes_on_and_on_for_ever", "Étoile")
 LACKED = 14

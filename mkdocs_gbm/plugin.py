@@ -20,7 +20,9 @@ from mkdocs_gbm.output.hints import Voice
 from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.output.text import summary
 from mkdocs_gbm.project.outside import Outside, components_of, look_outside
+from mkdocs_gbm.project.persona_hint import persona_hint
 from mkdocs_gbm.site.beside import Beside
+from mkdocs_gbm.site.disk_links import DiskLinks
 from mkdocs_gbm.site.gate import Mode, is_preview, tell
 from mkdocs_gbm.site.home import HomePage, add_home
 from mkdocs_gbm.site.mounting import add_mounted, mend_edit_links
@@ -55,6 +57,8 @@ class _Build:
     previews: Previews | None
     """None but in `serve`."""
     beside: Beside | None = None
+    disk_links: DiskLinks | None = None
+    """None where all pages are in `docs_dir`."""
     layouts: tuple[Layout, ...] = ()
     """Where the pages of each component are; empty until they are known."""
     topic_pages: frozenset[str] = frozenset()
@@ -131,11 +135,17 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             build.reading.mounts = outside.mounts
             self._watch_mounted(config, build.reading)
             add_mounted(files, config, build.reading.docs_dir, outside.mounts)
+            build.disk_links = DiskLinks.added(config, build.reading.docs_dir, outside.mounts)
             self._lay_out(build, files, config, outside)
         build.reading.know(files)
         if build.previews and build.layouts:
             build.reading.previews = build.previews.add_files(files, build.layouts, build.reading)
             build.reading.know(files)
+
+    def on_page_markdown(self, markdown: str, *, page: "Page", config: "MkDocsConfig", files: "Files") -> None:
+        """Know which page's links are followed next."""
+        if self._build and self._build.disk_links:
+            self._build.disk_links.follow_on(page.file, files)
 
     @event_priority(-100)
     def on_page_content(self, html: str, *, page: "Page", config: "MkDocsConfig", files: "Files") -> None:
@@ -159,6 +169,8 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             return
         if self.judge_only:
             raise Judged(build.report)
+        if hint := persona_hint(build.report, lambda path: build.reading.file_at(path) is not None):
+            log.info("%s", hint)
         tell(build.report, Mode.of(config, serving=self._serving), log)
         if build.home:
             uris = dict.fromkeys(uri for layout in build.layouts for uri in layout.others)
@@ -268,9 +280,12 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             self._watch(str(file), config)
 
     def _watch_mounted(self, config: "MkDocsConfig", reading: Reading) -> None:
+        root = Path(project_dir(config)).resolve()
         for folder, _ in reading.mounts.folders:
             path = Path(reading.docs_dir, folder).resolve()
-            if path.is_dir():
+            while not path.is_dir():  # it may be made while the preview runs
+                path = path.parent
+            if path != root and path.is_relative_to(root):
                 self._watch(str(path), config)
 
     def _watch(self, folder: str, config: "MkDocsConfig") -> None:

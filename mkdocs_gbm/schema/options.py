@@ -28,7 +28,10 @@ def options_schema() -> Schema:
     with_defaults = {key: schema | _default(key) for key, schema in described(Options, properties).items()}
     switch = {"type": "boolean", "description": "MkDocs' own: whether the plugin is used at all.", "default": True}
     known = {key: nullable(schema) for key, schema in with_defaults.items()} | {"enabled": switch}
-    return {"title": "Options of mkdocs-gbm", "type": ["object", "null"]} | {
+    both = ("architecture_dir", "components")
+    # With components, each has a folder of its own.
+    never = {"type": "object", "required": list(both), "properties": {key: {"not": {"type": "null"}} for key in both}}
+    return {"title": "Options of mkdocs-gbm", "type": ["object", "null"], "not": never} | {
         key: value for key, value in mapping(known).items() if key != "type"
     }
 

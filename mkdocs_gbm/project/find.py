@@ -48,6 +48,8 @@ class Project:
     asked: Asked = Asked()
     embedded: str = ""
     """The embedded configuration as text, where there is no `mkdocs.yml`: read as if it stood in `root`."""
+    runs_in: Path = Path()
+    """The folder that the site is built in: what extensions read by relative paths, as snippets, is told from it."""
 
     @property
     def name(self) -> str:
@@ -84,7 +86,8 @@ def find_project(
         project = _configured(file.absolute(), architecture_dir)
     else:
         project = _bare(directory.absolute(), architecture_dir)
-    project = replace(project, asked=Asked(config_file, architecture_dir, standard))
+    asked = Asked(config_file, architecture_dir, standard)
+    project = replace(project, asked=asked, runs_in=directory.absolute())
     return with_standard(project, standard) if standard else project
 
 

@@ -11,7 +11,8 @@ from mkdocs_gbm.options import Options, parse
 from mkdocs_gbm.project import zensical
 from mkdocs_gbm.project.settings_file import Opaque, parse_settings, read_settings
 
-NAMES = ("mkdocs.yml", "mkdocs.yaml")
+NAMES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
+"""What MkDocs calls a configuration, and ProperDocs, which goes on with MkDocs 1; the first is what we make."""
 #: Where a repository without `mkdocs.yml` may keep its pages, and the architecture below them.
 PLACES = (
     (".gobuildme/docs", "technical/architecture"),

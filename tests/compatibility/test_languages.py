@@ -1,11 +1,12 @@
 """mkdocs-static-i18n: one site in two languages, each judged by its own pages."""
 
 import json
+import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from mkdocs import utils
 from running import config, gbm
 from sites import Outcome, Site, make_site, without_section, written_pages
 
@@ -33,6 +34,16 @@ I18N = """\
 ARCHITECTURE = "technical/architecture"
 API = f"{ARCHITECTURE}/patterns/api-design.md"
 GAP = "missing-section: the section 'Caching' is missing"
+
+
+@pytest.fixture(autouse=True)
+def _mkdocs_as_it_was(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Take back what the plugin changes in MkDocs while it builds, and leaves changed when a build ends early."""
+    monkeypatch.setattr(utils, "clean_directory", utils.clean_directory)
+    logger = logging.getLogger("mkdocs.commands.build")
+    before = list(logger.filters)
+    yield
+    logger.filters[:] = before
 
 
 def at(structure: str, locale: str, page: str) -> str:
@@ -129,15 +140,6 @@ def test_the_command_judges_all_languages(built: tuple[str, Site, Outcome]) -> N
     assert [finding["path"] for finding in report["findings"]] == [f"docs/{at(structure, 'de', API)}"]
 
 
-@contextmanager
-def without_german(site: Site, page: str) -> Iterator[None]:
-    file = site.folder / "docs" / page
-    text = file.read_text(encoding="utf-8")
-    file.unlink()
-    yield
-    file.write_text(text, encoding="utf-8")
-
-
 @pytest.mark.parametrize("structure", ["suffix", "folder"])
 def test_a_page_that_is_not_translated_counts_as_it_is_shown(
     tmp_path: Path, backend_engineer: Standard, structure: str
@@ -171,3 +173,16 @@ def test_a_baseline_excuses_each_language_for_itself(tmp_path: Path, backend_eng
         f"docs/{at('suffix', 'de', API)}",
     ]
     assert "stale-baseline" not in outcome.rules
+
+
+@pytest.mark.parametrize("structure", ["suffix", "folder"])
+def test_a_page_is_made_and_mended_where_its_language_stands(
+    tmp_path: Path, backend_engineer: Standard, structure: str
+) -> None:
+    site = translated(tmp_path, backend_engineer, structure, first=True)
+    page, german = (f"docs/{at(structure, locale, API)}" for locale in ("en", "de"))
+    (site.folder / page).unlink()
+    code, printed, _ = gbm("new", "api-design", *config(site))
+    assert (code, printed.split()) == (0, ["created", page])
+    code, printed, _ = gbm("fix", german, "-C", str(site.folder))
+    assert (code, printed.splitlines()[0]) == (0, f"{german}: 'Caching' added")

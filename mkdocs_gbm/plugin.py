@@ -162,7 +162,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             return
         if self.judge_only:
             raise Judged(build.report)
-        tell(build.report, Mode.of(config, serving=self._serving), log)
+        tell(build.report, Mode.of(config, serving=self._serving), log, build.language.folder)
         if build.home:
             uris = dict.fromkeys(uri for layout in build.layouts for uri in layout.others)
             others = filter(None, map(files.get_file_from_path, uris))

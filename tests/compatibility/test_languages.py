@@ -155,6 +155,7 @@ def test_a_page_that_is_not_translated_counts_as_it_is_shown(
     outcome = site.build("--strict")
     assert outcome.exit_code == 1
     assert outcome.findings[0].startswith(f"docs/{at(structure, 'de', API)}: missing-page: ")
+    assert "nothing in the language 'de' was published" in outcome.output
 
 
 def test_a_baseline_excuses_each_language_for_itself(tmp_path: Path, backend_engineer: Standard) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.error import URLError
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
@@ -51,8 +51,11 @@ class Preview:
             with urlopen(f"{self.address}{path}", timeout=DEADLINE) as response:
                 text: str = response.read().decode("utf-8")
                 return text
-        except (URLError, OSError):
-            return ""
+        except HTTPError as error:
+            error.close()
+        except OSError:
+            pass  # it does not listen yet
+        return ""
 
 
 @contextmanager

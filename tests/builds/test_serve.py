@@ -41,7 +41,8 @@ class Preview:
             with urlopen(f"{self.address}{path}", timeout=DEADLINE) as response:
                 text: str = response.read().decode("utf-8")
                 return text
-        except HTTPError:
+        except HTTPError as error:
+            error.close()
             return ""
 
     @property

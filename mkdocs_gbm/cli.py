@@ -1,6 +1,8 @@
 """The command `gbm`: the door of everything that is not a build."""
 
+import sys
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -26,8 +28,20 @@ COMMANDS = (
 )
 
 
+INTERRUPTED = 130
+"""The exit code of a command that an interrupt from the keyboard ended, as shells have it."""
+
+
 class _Commands(click.Group):
     """Imports a command when it is asked for: `gbm explain` needs nothing of what `gbm check` needs."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; an interrupt is one line, and no half of a file."""
+        try:
+            return super().invoke(ctx)
+        except (KeyboardInterrupt, click.Abort):
+            click.echo("gbm: interrupted: each file is the old one or the new one; run it again to complete", err=True)
+            sys.exit(INTERRUPTED)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         del ctx

@@ -22,7 +22,6 @@ def put(file: Path, text: str, shown: str) -> None:
         ConfigurationError: If it cannot be written.
     """
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(file, text)
     except OSError as error:
         remedy = "mend that and run the command again: what it has done stays"

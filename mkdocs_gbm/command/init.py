@@ -92,9 +92,9 @@ def init(config_file: Path | None, directory: Path, *, yes: bool, dry_run: bool,
     tell_remarks(start.standard)
     expected = laid_out(start.docs_dir, start.root, start.values or {}, start.standard, start.options)
     maker = Maker(start.config_file.parent, dry_run)
-    left = _configure(start, maker)
     paths = _make_pages(start, expected, maker)
     _make_home(start, paths if len(expected.layouts) == 1 else {}, maker)
+    left = _configure(start, maker)  # last: whatever interrupts the command, it never names pages that are not there
     others = [uri for layout in expected.layouts for uri in layout.others]
     if others:
         click.echo(f"{len(others)} pages there belong to no topic: 'pages:' says which topic they hold")

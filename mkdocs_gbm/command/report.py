@@ -49,7 +49,6 @@ def report(project: Project, folder: Path, *, html: bool, markdown: bool) -> Non
     settings = project.options.settings(datetime.now(tz=UTC).date(), project.standard)
     subject = Subject(project.name, project.root, Strings(project.options.strings), settings)
     files = report_files(found, subject, folder, html=html or both, markdown=markdown or both)
-    folder.mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
         told = write_changed(folder / name, text)
         click.echo(neutral(f"{told} {shown(folder.absolute() / name, project)}"))

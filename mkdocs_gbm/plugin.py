@@ -3,13 +3,14 @@
 import logging
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
+from mkdocs_gbm import clock
 from mkdocs_gbm import standard as standards
 from mkdocs_gbm.assess import Report, Settings, assess, baseline
 from mkdocs_gbm.config import GbmConfig
@@ -200,7 +201,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
 
     def _settings(self) -> Settings:
         standard = self._build.standard if self._build else None
-        return self.config.options.settings(self.today or datetime.now(tz=UTC).date(), standard)
+        return self.config.options.settings(self.today or clock.today(), standard)
 
     def _lay_out(self, build: _Build, files: "Files", config: "MkDocsConfig", outside: Outside) -> None:
         """Learn which pages the components have, once everything that is generated is there."""

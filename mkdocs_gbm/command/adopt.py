@@ -1,12 +1,12 @@
 """`gbm adopt`: take up documentation that exists."""
 
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
+from mkdocs_gbm import clock
 from mkdocs_gbm.adopt import configuration
 from mkdocs_gbm.adopt.ground import Ground
 from mkdocs_gbm.adopt.model import Proposal
@@ -80,7 +80,7 @@ def _ground(site: Site, named: bool) -> Ground:  # noqa: FBT001 - whether a fold
     if not uris:
         raise ConfigurationError(_told(site, site.docs_dir), "there is no page in it", "begin with 'gbm init'")
     within_folder = site.options.architecture_dir if named else ""
-    today = datetime.now(tz=UTC).date()
+    today = clock.today()
     return Ground(site.standard, pages, uris, today, within_folder, choose_folder=not site.knows_folder)
 
 

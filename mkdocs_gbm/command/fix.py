@@ -1,12 +1,12 @@
 """`gbm fix`: add to the pages what they lack."""
 
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 from shlex import quote
 
 import click
 
+from mkdocs_gbm import clock
 from mkdocs_gbm.assess import Report
 from mkdocs_gbm.author.repair import Mended, Repair, repair
 from mkdocs_gbm.author.source_lines import diff
@@ -37,7 +37,7 @@ def fix(project: Project, paths: tuple[Path, ...], *, only_shown: bool) -> None:
 
     Example: gbm fix --diff docs/technical/architecture/patterns/api-design.md
     """
-    today = datetime.now(tz=UTC).date()
+    today = clock.today()
     judged = judge_all(project, today)
     report = judged.report
     chosen = frozenset(_chosen(paths, _pages(report), project))

@@ -4,12 +4,12 @@ import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
+from mkdocs_gbm import clock
 from mkdocs_gbm import standard as standards
 from mkdocs_gbm.author import mkdocs_yml, pages
 from mkdocs_gbm.author.within import within
@@ -168,7 +168,7 @@ def _author(wishes: _Wishes, proposed: str, *, asking: bool) -> Author:
     owner = wishes.owner
     if owner is None:
         owner = click.prompt("Its owner (a team, a channel; may stay empty)", "", show_default=False) if asking else ""
-    return Author(name, owner, date.today().isoformat())  # noqa: DTZ011 - the author's own day
+    return Author(name, owner, clock.authors_day().isoformat())
 
 
 def _configure(start: _Start, maker: Maker) -> str | None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 
+from mkdocs_gbm import clock
 from mkdocs_gbm.assess import Page, Report, assess, baseline
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.layout import Layout, lay_out_all
@@ -40,7 +41,7 @@ def judge_all(project: Project, today: date | None = None) -> Judgement:
     Raises:
         ConfigurationError: If its pages cannot be read as the site reads them.
     """
-    day = today or datetime.now(tz=UTC).date()
+    day = today or clock.today()
     outside = look_outside(project.options, project.docs_dir, project.root)
     files = all_files(project.docs_dir, project.values, outside.mounts)
     told = Told(project, outside.mounts)

@@ -1,7 +1,8 @@
 """Find a standard by what was said of it: in one order for every command and every build."""
 
+import os
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from mkdocs_gbm import __version__
 from mkdocs_gbm.errors import ConfigurationError, did_you_mean
@@ -102,4 +103,4 @@ def _partial(file: Path, project: Path, chosen: Chosen) -> Source:
 
 
 def _told(path: Path, project: Path) -> str:
-    return path.relative_to(project).as_posix() if path.is_relative_to(project) else path.as_posix()
+    return PurePath(os.path.relpath(path, project)).as_posix()

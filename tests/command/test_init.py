@@ -174,7 +174,10 @@ class TestAnExistingConfiguration:
 
     def test_a_dry_run_leaves_it(self, site: Site) -> None:
         site.write("mkdocs.yml", self.OURS)
-        assert init(site, "--dry-run").stdout.splitlines()[-2:] == ["would create docs/index.md", "would change mkdocs.yml"]
+        assert init(site, "--dry-run").stdout.splitlines()[-2:] == [
+            "would create docs/index.md",
+            "would change mkdocs.yml",
+        ]
         assert files(site) == ["mkdocs.yml"]
 
     def test_that_inherits_its_plugins(self, site: Site) -> None:

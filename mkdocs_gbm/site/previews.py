@@ -35,7 +35,7 @@ log = get_plugin_logger("gbm")
 
 _FOLDER = "gbm/preview"
 #: A diagram that is to be drawn yet is shown as text: with `<words to replace>`, none comes of it.
-_DIAGRAM = re.compile(r"(?m)^(\s*(?:`{3,}|~{3,})[ \t]*)mermaid\b")
+_DIAGRAM = re.compile(r"(?m)^([ \t]*(?:`{3,}|~{3,})[ \t]*)mermaid\b")
 _PLAIN = ["attr_list", "fenced_code", "tables", "toc"]
 
 

@@ -53,7 +53,13 @@ COMMANDS: dict[str, tuple[Callable[[Path], None], list[str]]] = {
 }
 
 
-@pytest.fixture(scope="module", params=COMMANDS)
+QUICK = ("init", "adopt", "fix", "export")
+"""What is tried in every run: commands that write several files, of which one is to come last."""
+
+
+@pytest.fixture(
+    scope="module", params=[pytest.param(name, marks=[] if name in QUICK else pytest.mark.long) for name in COMMANDS]
+)
 def whole(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> "Whole":
     folder = tmp_path_factory.mktemp("whole") / request.param
     return Whole(request.param, folder)

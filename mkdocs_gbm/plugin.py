@@ -18,6 +18,7 @@ from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.layout import Layout, lay_out_all, owners_of
 from mkdocs_gbm.options import Publish
 from mkdocs_gbm.output.hints import Voice
+from mkdocs_gbm.output.neutral import neutral
 from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.output.text import summary
 from mkdocs_gbm.project.outside import Outside, components_of, look_outside
@@ -96,7 +97,9 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         errors, warnings = super().load_config(options, config_file_path)
         if errors and self._server is not None and before is not None:
             for key, error in errors:
-                log.info("mkdocs.yml: option '%s': %s (the preview keeps the options as they were)", key, error)
+                log.info(
+                    "mkdocs.yml: option '%s': %s (the preview keeps the options as they were)", key, neutral(str(error))
+                )
             self.config = before
             return [], warnings
         return errors, warnings
@@ -178,7 +181,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             wrong = build.publisher.complete(page, build.verdict, build.topic_pages, build.reading)
             if wrong:
                 told_at = logging.INFO if self._serving else logging.WARNING
-                log.log(told_at, "%s: %s", build.reading.path_of(page.file), wrong)
+                log.log(told_at, "%s", neutral(f"{build.reading.path_of(page.file)}: {wrong}"))
         if build.beside:
             build.beside.complete(page)
         if build.previews:
@@ -190,7 +193,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         if build is None or build.report is None:
             return
         build.publisher.write(build.report)
-        log.info("%s", summary(build.report))
+        log.info("%s", neutral(summary(build.report)))
 
     def on_serve(self, server: "LiveReloadServer", *, config: "MkDocsConfig", builder: Any) -> None:
         """Know that this is a preview: from now on nothing is raised."""
@@ -255,11 +258,11 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             options.check(standard)
         except ConfigurationError as error:
             if self._standard is None or not self._serving:
-                raise PluginError(f"gbm: {error}") from error
-            log.info("%s (the preview keeps the standard as it was)", error)
+                raise PluginError(neutral(f"gbm: {error}")) from error
+            log.info("%s (the preview keeps the standard as it was)", neutral(str(error)))
             return self._standard
         for remark in standard.remarks if self._standard is None or standard != self._standard else ():
-            log.info("%s", remark)
+            log.info("%s", neutral(remark))
         self._standard = standard
         return standard
 
@@ -287,5 +290,5 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             yield
         except ConfigurationError as error:
             if not self._serving:
-                raise PluginError(f"gbm: {error}") from error
-            log.info("%s (there is no verdict until it is mended)", error)
+                raise PluginError(neutral(f"gbm: {error}")) from error
+            log.info("%s (there is no verdict until it is mended)", neutral(str(error)))

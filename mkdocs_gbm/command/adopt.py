@@ -18,6 +18,7 @@ from mkdocs_gbm.assess import Report
 from mkdocs_gbm.assess.baseline import dump
 from mkdocs_gbm.author.within import within
 from mkdocs_gbm.command.common import STANDARD, WRONG_USE, plain_errors
+from mkdocs_gbm.command.saying import tell
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.files import write_atomically
 from mkdocs_gbm.output import adoption
@@ -62,12 +63,12 @@ def adopt(  # noqa: PLR0913 - an argument for each option
     before = predict(ground, site.options, site.name)
     after = predict(ground, proposal.options, site.name)
     if proposal.empty and not any(topic.pages for component in after.components for topic in component.topics):
-        click.echo(_nothing(site, ground))
+        tell(_nothing(site, ground))
         return
     options = configuration.wanted(site, proposal)
     new = bool(options) or site.given is None
     excuses = baseline and (new or not _baseline_file(site).is_file())
-    click.echo(_shown(site, proposal, before, after) if new else "nothing new: the topics have their pages\n", nl=False)
+    tell(_shown(site, proposal, before, after).rstrip("\n") if new else "nothing new: the topics have their pages")
     if write:
         _write(site, options, new=new, excuses=excuses)
     else:
@@ -99,10 +100,10 @@ def _say(site: Site, options: dict[str, Any], gaps: int, *, new: bool) -> None:
     """Tell what would be written."""
     if new:
         file = _told(site, site.config_file or site.root / NAMES[0])
-        click.echo(f"\n{file}:\n\n{configuration.as_yaml(options)}")
+        tell(f"\n{file}:\n\n{configuration.as_yaml(options)}")
     if gaps:
         noun = "gap" if gaps == 1 else "gaps"
-        click.echo(f"{site.options.baseline}: {gaps} {noun} of today excused, so that only new ones fail\n")
+        tell(f"{site.options.baseline}: {gaps} {noun} of today excused, so that only new ones fail\n")
     if new or gaps:
         click.echo("nothing was written: 'gbm adopt --write' writes it")
 
@@ -113,17 +114,17 @@ def _write(site: Site, options: dict[str, Any], *, new: bool, excuses: bool) -> 
         text = configuration.configured(site, options)
         if text is None:
             lines = configuration.as_yaml(options).replace("\n", "\n  ").rstrip()
-            click.echo(f"gbm: {_told(site, file)}: it cannot be edited safely; add these lines:\n  {lines}", err=True)
+            tell(f"gbm: {_told(site, file)}: it cannot be edited safely; add these lines:\n  {lines}", err=True)
             sys.exit(WRONG_USE)
         write_atomically(within(file, site.root), text)
-        click.echo(f"\n{'changed' if site.config_file else 'created'} {_told(site, file)}")
+        tell(f"\n{'changed' if site.config_file else 'created'} {_told(site, file)}")
     project = find_project(site.root, file)
     report = judge(project)
     if excuses and (report.failing or project.baseline_file.is_file()):
         write_atomically(project.baseline_file, dump(report))
         count = len(report.failing)
-        click.echo(f"wrote {_told(site, project.baseline_file)}: {count} findings excused")
-    click.echo(summary(report))
+        tell(f"wrote {_told(site, project.baseline_file)}: {count} findings excused")
+    tell(summary(report))
 
 
 def _baseline_file(site: Site) -> Path:

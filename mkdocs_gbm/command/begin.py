@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-import click
-
 from mkdocs_gbm.author.within import within
+from mkdocs_gbm.command.saying import tell
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.files import write_atomically
 
@@ -65,7 +64,7 @@ class Maker:
 
     def tell(self, word: str, path: Path) -> None:
         """Tell what became of a file, or would."""
-        click.echo(f"{word:{_WIDTH}} {self.shown(path)}")
+        tell(f"{word:{_WIDTH}} {self.shown(path)}")
 
     def shown(self, path: Path) -> str:
         """Return a path as it is told: relative to the project where it is below it."""

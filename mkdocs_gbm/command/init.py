@@ -15,6 +15,7 @@ from mkdocs_gbm.author import mkdocs_yml, pages
 from mkdocs_gbm.author.within import within
 from mkdocs_gbm.command.begin import Maker
 from mkdocs_gbm.command.common import STANDARD, WRONG_USE, plain_errors, tell_remarks
+from mkdocs_gbm.command.saying import tell
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.options import Options, parse
 from mkdocs_gbm.project.embedded import embedded_text
@@ -99,9 +100,9 @@ def init(config_file: Path | None, directory: Path, *, yes: bool, dry_run: bool,
     if others:
         click.echo(f"{len(others)} pages there belong to no topic: 'pages:' says which topic they hold")
     if start.values and start.values.get("nav"):
-        click.echo(f"{maker.shown(start.config_file)} has a 'nav:': name the pages in it that are new")
+        tell(f"{maker.shown(start.config_file)} has a 'nav:': name the pages in it that are new")
     if left:
-        click.echo(f"gbm: {maker.shown(start.config_file)}: {left}", err=True)
+        tell(f"gbm: {maker.shown(start.config_file)}: {left}", err=True)
         sys.exit(WRONG_USE)
     if not dry_run:
         click.echo("'gbm check' tells what is to be written, 'mkdocs serve' shows it")
@@ -218,7 +219,7 @@ def _make_pages(start: _Start, expected: Expected, maker: Maker) -> dict[str, st
         author = replace(start.author, component=layout.component.name or start.author.component)
         for slug in wanted:
             if slug not in paths:
-                click.echo(f"{slug}: no page is made for 'pages: {slug}: {layout.expected[slug]}', which names none")
+                tell(f"{slug}: no page is made for 'pages: {slug}: {layout.expected[slug]}', which names none")
                 continue
             file = expected.file(paths[slug])
             inside = start.docs_dir if file == start.docs_dir / paths[slug] else start.root

@@ -21,6 +21,7 @@ from mkdocs_gbm.options import CHECKLIST
 from mkdocs_gbm.outline import read_html
 from mkdocs_gbm.output import splice
 from mkdocs_gbm.output.hints import Voice, hints_for, with_hints
+from mkdocs_gbm.output.neutral import neutral
 from mkdocs_gbm.output.tokens import with_visible_tokens
 from mkdocs_gbm.site.reading import Reading
 from mkdocs_gbm.standard import Standard, Topic
@@ -96,13 +97,13 @@ class Previews:
             try:
                 preview = self._preview(slug, reading.expected(missing), name)
             except ConfigurationError as error:
-                log.info("%s (there is no preview of %s until it is mended)", error, missing)
+                log.info("%s", neutral(f"{error} (there is no preview of {missing} until it is mended)"))
                 continue
             made = File.generated(self.config, uri, content=self._source(preview), inclusion=InclusionLevel.NOT_IN_NAV)
             files.append(made)
             self._by_uri[uri] = preview
             added[preview.path] = made
-            log.info("%s does not exist yet; %s shows how it starts", preview.path, made.url)
+            log.info("%s", neutral(f"{preview.path} does not exist yet; {made.url} shows how it starts"))
         return added
 
     def complete(self, page: "Page") -> None:

@@ -1,19 +1,20 @@
 """The verdict on the site: badges below titles, the coverage page, the files for others to read."""
 
-import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.toc import _TocToken, get_toc
-from mkdocs.utils import get_relative_url, write_file
+from mkdocs.utils import get_relative_url
 
 from mkdocs_gbm.assess import Place, Report, Settings
 from mkdocs_gbm.components import slug_of
 from mkdocs_gbm.errors import did_you_mean
+from mkdocs_gbm.files import write_atomically
 from mkdocs_gbm.front_matter import body_of
 from mkdocs_gbm.outline.markdown import render
 from mkdocs_gbm.output import coverage, splice, templates
@@ -147,7 +148,10 @@ class Publisher:
             artefacts |= badge_files(report, self._strings)
             artefacts |= self._badges_by_component(report)
         for name, text in artefacts.items():
-            write_file(text.encode("utf-8"), os.path.join(self._config.site_dir, "gbm", name))
+            # The name of a file need not be text: JSON and SVG know its bytes by their escapes.
+            write_atomically(
+                Path(self._config.site_dir, "gbm", name), text.encode("utf-8", "backslashreplace").decode("utf-8")
+            )
 
     def _badges_by_component(self, report: Report) -> dict[str, str]:
         """Return the badges of each of several components as files by name."""

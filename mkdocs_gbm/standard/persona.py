@@ -6,11 +6,11 @@ from pathlib import Path
 import yaml
 
 from mkdocs_gbm.errors import ConfigurationError
+from mkdocs_gbm.safe_yaml import SafeLoader
 
 NOTE = ".gobuildme/config/personas.yaml"
 _PARTIALS = ".gobuildme/templates/personas/partials"
 _KEY = "default_persona"
-_Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def note_of(project: Path) -> Path | None:
@@ -25,7 +25,7 @@ def persona_in(note: Path) -> str | None:
         ConfigurationError: If it is no YAML, or names no text.
     """
     try:
-        said = yaml.load(note.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
+        said = yaml.load(note.read_text(encoding="utf-8"), Loader=SafeLoader)  # noqa: S506 - a safe loader
     except (yaml.YAMLError, OSError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
         where = f"{note}:{mark.line + 1}" if mark else str(note)

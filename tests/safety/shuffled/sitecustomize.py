@@ -30,5 +30,5 @@ class _Entries:
         """Do what is done already."""
 
 
-os.scandir = _Entries  # type: ignore[assignment, misc]
+os.scandir = _Entries  # type: ignore[assignment]
 os.listdir = lambda *arguments: sorted(_listdir(*arguments), reverse=True)  # type: ignore[assignment]

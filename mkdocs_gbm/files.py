@@ -10,11 +10,16 @@ UNFINISHED = ".gbm-"
 """How the name of a file begins that is being written: only a process that was killed leaves one behind."""
 
 
-def write_atomically(path: Path, text: str) -> None:
+def write_atomically(path: Path, text: str, *, made_anew: bool = False) -> None:
     """Write a text file so that an interruption leaves the old file or the new one, and nothing beside it.
 
     The folders above it are made. A file that is there keeps its mode; a symbolic link is replaced, never followed:
     whoever wants it followed resolves it before, and looks where it leads.
+
+    Args:
+        path: Where.
+        text: What is to be in it.
+        made_anew: Whether it is made again by every build, and need not outlast a loss of power at once.
 
     Raises:
         OSError: If the file cannot be written.
@@ -22,7 +27,7 @@ def write_atomically(path: Path, text: str) -> None:
     content = text.encode("utf-8")
     try:
         with _folders(path.parent), _unfinished(path.parent) as temporary:
-            _fill(temporary, content, path)
+            _fill(temporary, content, path, lasting=not made_anew)
             os.replace(temporary, path)
     except OSError as error:  # of the temporary file, which its user does not know
         raise OSError(error.errno, error.strerror, str(path)) from error
@@ -53,7 +58,7 @@ def _unfinished(folder: Path) -> Iterator[Path]:
         raise
 
 
-def _fill(temporary: Path, content: bytes, path: Path) -> None:
+def _fill(temporary: Path, content: bytes, path: Path, *, lasting: bool) -> None:
     """Write what is to be the content of a file; a new one has the mode that the user's mask leaves."""
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     with os.fdopen(handle, "wb") as file:
@@ -61,4 +66,5 @@ def _fill(temporary: Path, content: bytes, path: Path) -> None:
             os.chmod(temporary, path.stat().st_mode & 0o777)
         file.write(content)
         file.flush()
-        os.fsync(file.fileno())
+        if lasting:
+            os.fsync(file.fileno())

@@ -1,7 +1,7 @@
 """The MkDocs door: each hook hands its part of a build to the room that knows it."""
 
 import logging
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -21,10 +21,13 @@ from mkdocs_gbm.output.hints import Voice
 from mkdocs_gbm.output.neutral import neutral
 from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.output.text import summary
+from mkdocs_gbm.project.files import LEADS_OUT
+from mkdocs_gbm.project.find import baseline_at
 from mkdocs_gbm.project.outside import Outside, components_of, look_outside
 from mkdocs_gbm.site.beside import Beside
 from mkdocs_gbm.site.gate import Mode, is_preview, tell
 from mkdocs_gbm.site.home import HomePage, add_home
+from mkdocs_gbm.site.links_out import inside
 from mkdocs_gbm.site.mounting import add_mounted, mend_edit_links
 from mkdocs_gbm.site.previews import Previews
 from mkdocs_gbm.site.publishing import Publisher, Verdict
@@ -97,9 +100,8 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         errors, warnings = super().load_config(options, config_file_path)
         if errors and self._server is not None and before is not None:
             for key, error in errors:
-                log.info(
-                    "mkdocs.yml: option '%s': %s (the preview keeps the options as they were)", key, neutral(str(error))
-                )
+                told = neutral(f"option '{key}': {error}")
+                log.info("mkdocs.yml: %s (the preview keeps the options as they were)", told)
             self.config = before
             return [], warnings
         return errors, warnings
@@ -210,10 +212,13 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         """Learn which pages the components have, once everything that is generated is there."""
         build.publisher.add_files(files)
         build.home = self._add_home(files, config)
-        uris = {file.src_uri: file for file in files.documentation_pages()}
+        uris, left = inside(files.documentation_pages(), build.reading.docs_dir, project_dir(config))
         components = components_of(outside, uris)
         options = self.config.options
         build.layouts = lay_out_all(uris, lambda uri: source_of(uris[uri]), build.standard, options, components)
+        if out := next((uri for layout in build.layouts for uri in layout.expected.values() if uri in left), None):
+            problem, _, remedy = LEADS_OUT.partition("; ")
+            raise ConfigurationError(build.reading.expected(out), problem, remedy)
         build.topic_pages = frozenset().union(*(layout.topic_pages for layout in build.layouts))
 
     def _judge(self, build: _Build, config: "MkDocsConfig") -> Verdict:
@@ -227,7 +232,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             for layout in build.layouts
         ]
         report = assess(build.standard, components, settings, build.reading.resolve)
-        file = Path(project_dir(config), options.baseline)
+        file = baseline_at(Path(project_dir(config)), options)
         if file.is_file():
             entries = baseline.parse(file.read_text(encoding="utf-8"), options.baseline)
             report = baseline.apply(report, entries, options.baseline, settings)
@@ -267,9 +272,10 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         return standard
 
     def _watch_baseline(self, config: "MkDocsConfig") -> None:
-        file = Path(project_dir(config), self.config.options.baseline)
-        if file.is_file():
-            self._watch(str(file), config)
+        with suppress(ConfigurationError):  # told when it is read
+            file = baseline_at(Path(project_dir(config)), self.config.options)
+            if file.is_file():
+                self._watch(str(file), config)
 
     def _watch_mounted(self, config: "MkDocsConfig", reading: Reading) -> None:
         for folder, _ in reading.mounts.folders:

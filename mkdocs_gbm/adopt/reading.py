@@ -12,6 +12,7 @@ import pathspec
 from mkdocs_gbm import front_matter
 from mkdocs_gbm.assess.pages import Page
 from mkdocs_gbm.assess.waivers import waiver_of_page
+from mkdocs_gbm.boundary import is_inside
 from mkdocs_gbm.layout import own_meta
 from mkdocs_gbm.outline import read_markdown
 from mkdocs_gbm.outline.anchors import with_anchors
@@ -30,17 +31,21 @@ class Pages:
     Args:
         folder: `docs_dir`.
         left_out: Lines as in `.gitignore`: pages that the site does not publish.
+        project: The folder of `mkdocs.yml`: links that lead out of it are not followed.
     """
 
     folder: Path
     left_out: str = ""
+    project: Path | None = None
     _sources: dict[str, str] = field(default_factory=dict)
     _pages: dict[str, Page] = field(default_factory=dict)
 
     def uris(self) -> list[str]:
         """Return the paths of the pages that can be read, sorted."""
         spec = pathspec.GitIgnoreSpec.from_lines([*_HIDDEN, *self.left_out.splitlines()])
-        return sorted(uri for uri in _markdown_files(self.folder) if not spec.match_file(uri))
+        return sorted(
+            uri for uri in _markdown_files(self.folder, self.project or self.folder) if not spec.match_file(uri)
+        )
 
     def source(self, uri: str) -> str:
         """Return the source of a page; nothing where it cannot be read."""
@@ -75,12 +80,12 @@ def _own(source: str) -> Mapping[str, object]:
         return {}
 
 
-def _markdown_files(root: Path) -> Iterator[str]:
+def _markdown_files(root: Path, project: Path) -> Iterator[str]:
     """Yield the pages below a folder that are small enough to be somebody's; links that lead in circles are left."""
     seen: set[str] = set()
     for folder, folders, files in os.walk(root, followlinks=True):
         real = os.path.realpath(folder)
-        if real in seen:
+        if real in seen or not is_inside(Path(folder), root, project):
             folders.clear()
             continue
         seen.add(real)
@@ -88,7 +93,8 @@ def _markdown_files(root: Path) -> Iterator[str]:
         for name in files:
             path = Path(folder, name)
             hidden = name == "README.md" and "index.md" in files  # as MkDocs has it
-            if _is_page(name) and not hidden and path.is_file() and path.stat().st_size <= LARGEST:
+            out = path.is_symlink() and not is_inside(path, root, project)
+            if _is_page(name) and not hidden and not out and path.is_file() and path.stat().st_size <= LARGEST:
                 yield path.relative_to(root).as_posix()
 
 

@@ -23,7 +23,7 @@ from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.files import write_atomically
 from mkdocs_gbm.output import adoption
 from mkdocs_gbm.output.text import summary
-from mkdocs_gbm.project.find import NAMES, find_project
+from mkdocs_gbm.project.find import NAMES, baseline_at, find_project
 from mkdocs_gbm.project.judge import judge
 
 
@@ -76,7 +76,7 @@ def adopt(  # noqa: PLR0913 - an argument for each option
 
 
 def _ground(site: Site, named: bool) -> Ground:  # noqa: FBT001 - whether a folder was named
-    pages = Pages(site.docs_dir, site.left_out)
+    pages = Pages(site.docs_dir, site.left_out, site.root)
     uris = tuple(pages.uris())
     if not uris:
         raise ConfigurationError(_told(site, site.docs_dir), "there is no page in it", "begin with 'gbm init'")
@@ -128,7 +128,7 @@ def _write(site: Site, options: dict[str, Any], *, new: bool, excuses: bool) -> 
 
 
 def _baseline_file(site: Site) -> Path:
-    return site.root / site.options.baseline
+    return baseline_at(site.root, site.options)
 
 
 def _told(site: Site, path: Path) -> str:

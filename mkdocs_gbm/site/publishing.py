@@ -149,9 +149,8 @@ class Publisher:
             artefacts |= self._badges_by_component(report)
         for name, text in artefacts.items():
             # The name of a file need not be text: JSON and SVG know its bytes by their escapes.
-            write_atomically(
-                Path(self._config.site_dir, "gbm", name), text.encode("utf-8", "backslashreplace").decode("utf-8")
-            )
+            known = text.encode("utf-8", "backslashreplace").decode("utf-8")
+            write_atomically(Path(self._config.site_dir, "gbm", name), known, made_anew=True)
 
     def _badges_by_component(self, report: Report) -> dict[str, str]:
         """Return the badges of each of several components as files by name."""

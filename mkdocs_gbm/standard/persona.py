@@ -5,6 +5,7 @@ from pathlib import Path
 
 import yaml
 
+from mkdocs_gbm.boundary import is_inside
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.safe_yaml import SafeLoader
 
@@ -47,7 +48,11 @@ def partial_of(persona: str, project: Path) -> Path | None:
 
 
 def _nearest(project: Path, path: str) -> Path | None:
-    return next((folder / path for folder in _up(project) if (folder / path).is_file()), None)
+    return next((folder / path for folder in _up(project) if _is_file(folder / path, project)), None)
+
+
+def _is_file(path: Path, project: Path) -> bool:
+    return path.is_file() and is_inside(path, project)
 
 
 def _up(project: Path) -> Iterator[Path]:

@@ -4,8 +4,10 @@ from typing import Any, NamedTuple
 
 import yaml
 
-LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""Reads YAML safely, in C where there is one: ten times as fast."""
+from mkdocs_gbm.safe_yaml import BombError, SafeLoader, refuse_bomb
+
+LOADER = SafeLoader
+"""Reads YAML that may be anybody's."""
 
 
 class Source(NamedTuple):
@@ -46,6 +48,18 @@ def split(text: str) -> Source:
     if meta is not None and not isinstance(meta, dict):
         raise FrontMatterError("a mapping (key: value) is expected", 2)
     return Source(meta or {}, body, offset)
+
+
+def bomb_in(text: str) -> str:
+    """Return what makes front matter dangerous to read for MkDocs too; nothing where nothing does."""
+    block, _, _ = _cut(text) if text.startswith("---") else (None, "", 0)
+    try:
+        refuse_bomb(block or "")
+    except BombError as error:
+        return str(error.problem)
+    except yaml.YAMLError:
+        pass  # told by whoever reads it
+    return ""
 
 
 def body_of(text: str) -> Source:

@@ -1,15 +1,16 @@
 """The MkDocs door: each hook hands its part of a build to the room that knows it."""
 
 import logging
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
+from mkdocs_gbm import clock
 from mkdocs_gbm import standard as standards
 from mkdocs_gbm.assess import Report, Settings, assess, baseline
 from mkdocs_gbm.config import GbmConfig
@@ -17,8 +18,11 @@ from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.layout import Layout, lay_out_all, owners_of
 from mkdocs_gbm.options import Publish
 from mkdocs_gbm.output.hints import Voice
+from mkdocs_gbm.output.neutral import neutral
 from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.output.text import summary
+from mkdocs_gbm.project.files import LEADS_OUT
+from mkdocs_gbm.project.find import baseline_at
 from mkdocs_gbm.project.outside import Outside, components_of, look_outside
 from mkdocs_gbm.project.persona_hint import persona_hint
 from mkdocs_gbm.site.beside import Beside
@@ -26,6 +30,7 @@ from mkdocs_gbm.site.disk_links import DiskLinks
 from mkdocs_gbm.site.gate import Mode, is_preview, tell
 from mkdocs_gbm.site.home import HomePage, add_home
 from mkdocs_gbm.site.languages import UNNAMED, Language
+from mkdocs_gbm.site.links_out import inside
 from mkdocs_gbm.site.mounting import add_mounted, mend_edit_links
 from mkdocs_gbm.site.previews import Previews
 from mkdocs_gbm.site.publishing import Publisher, Verdict
@@ -102,7 +107,8 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         errors, warnings = super().load_config(options, config_file_path)
         if errors and self._server is not None and before is not None:
             for key, error in errors:
-                log.info("mkdocs.yml: option '%s': %s (the preview keeps the options as they were)", key, error)
+                told = neutral(f"option '{key}': {error}")
+                log.info("mkdocs.yml: %s (the preview keeps the options as they were)", told)
             self.config = before
             return [], warnings
         return errors, warnings
@@ -192,7 +198,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             wrong = build.publisher.complete(page, build.verdict, build.topic_pages, build.reading)
             if wrong:
                 told_at = logging.INFO if self._serving else logging.WARNING
-                log.log(told_at, "%s: %s", build.reading.path_of(page.file), wrong)
+                log.log(told_at, "%s", neutral(f"{build.reading.path_of(page.file)}: {wrong}"))
         if build.beside:
             build.beside.complete(page)
         if build.previews:
@@ -204,7 +210,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         if build is None or build.report is None:
             return
         build.publisher.write(build.report)
-        log.info("%s", summary(build.report))
+        log.info("%s", neutral(summary(build.report)))
 
     def on_serve(self, server: "LiveReloadServer", *, config: "MkDocsConfig", builder: Any) -> None:
         """Know that this is a preview: from now on nothing is raised."""
@@ -215,17 +221,20 @@ class GbmPlugin(BasePlugin[GbmConfig]):
 
     def _settings(self) -> Settings:
         standard = self._build.standard if self._build else None
-        return self.config.options.settings(self.today or datetime.now(tz=UTC).date(), standard)
+        return self.config.options.settings(self.today or clock.today(), standard)
 
     def _lay_out(self, build: _Build, files: "Files", config: "MkDocsConfig", outside: Outside) -> None:
         """Learn which pages the components have, once everything that is generated is there."""
         language = build.language = Language.of(config)
         build.publisher.add_files(files, language)
         build.home = self._add_home(files, config, language)
-        pages = language.pages(files)
+        pages, left = inside(language.pages(files), build.reading.docs_dir, project_dir(config))
         components = components_of(outside, pages)
         options = self.config.options
         layouts = lay_out_all(pages, lambda uri: source_of(pages[uri]), build.standard, options, components)
+        if out := next((uri for layout in layouts for uri in layout.expected.values() if uri in left), None):
+            problem, _, remedy = LEADS_OUT.partition("; ")
+            raise ConfigurationError(build.reading.expected(out), problem, remedy)
         build.layouts = tuple(language.localised(layout, pages) for layout in layouts)
         build.topic_pages = frozenset().union(*(layout.topic_pages for layout in build.layouts))
 
@@ -240,7 +249,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             for layout in build.layouts
         ]
         report = assess(build.standard, components, settings, build.reading.resolve)
-        file = Path(project_dir(config), options.baseline)
+        file = baseline_at(Path(project_dir(config)), options)
         if file.is_file():
             entries = build.language.entries(baseline.parse(file.read_text(encoding="utf-8"), options.baseline))
             report = baseline.apply(report, entries, options.baseline, settings)
@@ -271,18 +280,19 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             options.check(standard)
         except ConfigurationError as error:
             if self._standard is None or not self._serving:
-                raise PluginError(f"gbm: {error}") from error
-            log.info("%s (the preview keeps the standard as it was)", error)
+                raise PluginError(neutral(f"gbm: {error}")) from error
+            log.info("%s (the preview keeps the standard as it was)", neutral(str(error)))
             return self._standard
         for remark in standard.remarks if self._standard is None or standard != self._standard else ():
-            log.info("%s", remark)
+            log.info("%s", neutral(remark))
         self._standard = standard
         return standard
 
     def _watch_baseline(self, config: "MkDocsConfig") -> None:
-        file = Path(project_dir(config), self.config.options.baseline)
-        if file.is_file():
-            self._watch(str(file), config)
+        with suppress(ConfigurationError):  # told when it is read
+            file = baseline_at(Path(project_dir(config)), self.config.options)
+            if file.is_file():
+                self._watch(str(file), config)
 
     def _watch_mounted(self, config: "MkDocsConfig", reading: Reading) -> None:
         root = Path(project_dir(config)).resolve()
@@ -306,5 +316,5 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             yield
         except ConfigurationError as error:
             if not self._serving:
-                raise PluginError(f"gbm: {error}") from error
-            log.info("%s (there is no verdict until it is mended)", error)
+                raise PluginError(neutral(f"gbm: {error}")) from error
+            log.info("%s (there is no verdict until it is mended)", neutral(str(error)))

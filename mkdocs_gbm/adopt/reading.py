@@ -12,6 +12,7 @@ import pathspec
 from mkdocs_gbm import front_matter
 from mkdocs_gbm.assess.pages import Page
 from mkdocs_gbm.assess.waivers import waiver_of_page
+from mkdocs_gbm.boundary import is_inside
 from mkdocs_gbm.layout import own_meta
 from mkdocs_gbm.mounts import NOWHERE, Mounts
 from mkdocs_gbm.outline import read_markdown
@@ -33,6 +34,7 @@ class Pages:
         folder: `docs_dir`, which need not exist.
         left_out: Lines as in `.gitignore`: pages that the site does not publish.
         mounts: Folders beside it whose pages are on the site, or may be.
+        project: The folder of `mkdocs.yml`: links that lead out of it are not followed.
     """
 
     folder: Path
@@ -40,6 +42,7 @@ class Pages:
     mounts: Mounts = NOWHERE
     problems: dict[str, str] = field(default_factory=dict)
     """The pages that cannot be read, each with the reason."""
+    project: Path | None = None
     _sources: dict[str, str] = field(default_factory=dict)
     _pages: dict[str, Page] = field(default_factory=dict)
 
@@ -57,7 +60,7 @@ class Pages:
         return Path(os.path.normpath(self.folder / path))
 
     def _below(self, folder: Path, uri: str) -> Iterator[str]:
-        for path, size in _markdown_files(folder):
+        for path, size in _markdown_files(folder, self.project or self.folder):
             if size <= LARGEST:
                 yield path
             else:
@@ -96,12 +99,12 @@ def _own(source: str) -> Mapping[str, object]:
         return {}
 
 
-def _markdown_files(root: Path) -> Iterator[tuple[str, int]]:
-    """Yield the pages below a folder with their sizes in bytes; links that lead in circles are left."""
+def _markdown_files(root: Path, project: Path) -> Iterator[tuple[str, int]]:
+    """Yield the pages below a folder with their sizes in bytes; links that lead out, or in circles, are left."""
     seen: set[str] = set()
     for folder, folders, files in os.walk(root, followlinks=True):
         real = os.path.realpath(folder)
-        if real in seen:
+        if real in seen or not is_inside(Path(folder), root, project):
             folders.clear()
             continue
         seen.add(real)
@@ -109,7 +112,8 @@ def _markdown_files(root: Path) -> Iterator[tuple[str, int]]:
         for name in files:
             path = Path(folder, name)
             hidden = name == "README.md" and "index.md" in files  # as MkDocs has it
-            if _is_page(name) and not hidden and path.is_file():
+            out = path.is_symlink() and not is_inside(path, root, project)
+            if _is_page(name) and not hidden and not out and path.is_file():
                 yield path.relative_to(root).as_posix(), path.stat().st_size
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from mkdocs_gbm.assess import names
 from mkdocs_gbm.assess.pages import Page
-from mkdocs_gbm.assess.recognise import LONGEST_HEADING, Recogniser
+from mkdocs_gbm.assess.recognise import Recogniser
 from mkdocs_gbm.assess.search import candidates
 from mkdocs_gbm.outline import Heading
 from mkdocs_gbm.standard import RequiredSection
@@ -44,7 +44,7 @@ def nearest(
 
 def likeness(heading: str, name: str) -> float:
     """Rate how alike two names are, from 0 to 1: those with a word in common need not be as alike."""
-    if len(heading) > LONGEST_HEADING:
+    if len(heading) > names.LONGEST:
         return 0.0
     least = _NEAR if set(names.words(heading)) & set(names.words(name)) else _VERY_NEAR
     matcher = _matcher(names.key(name))

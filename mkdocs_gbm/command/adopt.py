@@ -4,12 +4,12 @@ import os
 import sys
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
+from mkdocs_gbm import clock
 from mkdocs_gbm.adopt import configuration
 from mkdocs_gbm.adopt.ground import Ground
 from mkdocs_gbm.adopt.plan import Plan, plan
@@ -20,12 +20,12 @@ from mkdocs_gbm.assess.baseline import dump
 from mkdocs_gbm.author import pages
 from mkdocs_gbm.author.within import within
 from mkdocs_gbm.command.common import STANDARD, WRONG_USE, plain_errors
+from mkdocs_gbm.command.saying import tell
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.files import write_atomically
 from mkdocs_gbm.output import adoption
-from mkdocs_gbm.output.neutral import neutral
 from mkdocs_gbm.output.text import summary
-from mkdocs_gbm.project.find import NAMES, find_project
+from mkdocs_gbm.project.find import NAMES, baseline_at, find_project
 from mkdocs_gbm.project.judge import judge
 
 
@@ -63,8 +63,7 @@ def adopt(  # noqa: PLR0913 - an argument for each option
       gbm adopt --write
     """  # noqa: D301 - click's mark for lines that are not to be wrapped
     site = find_site(directory, config_file, architecture_dir, standard)
-    today = datetime.now(tz=UTC).date()
-    found = plan(site, today, folder_named=architecture_dir is not None)
+    found = plan(site, clock.today(), folder_named=architecture_dir is not None)
     if not found.ground.uris:
         raise ConfigurationError(_told(site, site.docs_dir), "there is no page in it", "begin with 'gbm init'")
     known = found.ground.uris if found.known is None else found.known
@@ -72,11 +71,11 @@ def adopt(  # noqa: PLR0913 - an argument for each option
     after = predict(found.ground, found.options, site.name)
     _tell_unreadable(site, found.ground)
     if found.empty and not any(topic.pages for component in after.components for topic in component.topics):
-        click.echo(_nothing(site, found.ground))
+        tell(_nothing(site, found.ground))
         return
     new = bool(found.added) or site.given is None
     excuses = baseline and (new or not _baseline_file(site).is_file())
-    click.echo(_shown(site, found, before, after) if new else "nothing new: the topics have their pages\n", nl=False)
+    tell(_shown(site, found, before, after).rstrip("\n") if new else "nothing new: the topics have their pages")
     if write:
         _write(site, found.added, new=new, excuses=excuses)
     else:
@@ -86,7 +85,7 @@ def adopt(  # noqa: PLR0913 - an argument for each option
 def _tell_unreadable(site: Site, ground: Ground) -> None:
     """Say on the standard error which pages were passed over."""
     for uri, problem in sorted(ground.pages.problems.items()):
-        click.echo(neutral(f"gbm: {_told(site, ground.pages.file(uri))}: {problem}"), err=True)
+        tell(f"gbm: {_told(site, ground.pages.file(uri))}: {problem}", err=True)
 
 
 def _nothing(site: Site, ground: Ground) -> str:
@@ -110,12 +109,12 @@ def _say(site: Site, options: Mapping[str, Any], gaps: int, *, new: bool) -> Non
     """Tell what would be written."""
     if new:
         file = _told(site, site.config_file or site.root / NAMES[0])
-        click.echo(f"\n{file}:\n\n{configuration.as_yaml(options)}")
+        tell(f"\n{file}:\n\n{configuration.as_yaml(options)}")
     if new and not site.docs_dir.is_dir():
-        click.echo(f"{_told(site, site.docs_dir / pages.HOME[0])}: a first page, since a site has a folder of pages\n")
+        tell(f"{_told(site, site.docs_dir / pages.HOME[0])}: a first page, since a site has a folder of pages\n")
     if gaps:
         noun = "gap" if gaps == 1 else "gaps"
-        click.echo(f"{site.options.baseline}: {gaps} {noun} of today excused, so that only new ones fail\n")
+        tell(f"{site.options.baseline}: {gaps} {noun} of today excused, so that only new ones fail\n")
     if new or gaps:
         click.echo("nothing was written: 'gbm adopt --write' writes it")
 
@@ -126,18 +125,18 @@ def _write(site: Site, options: Mapping[str, Any], *, new: bool, excuses: bool) 
         text = configuration.configured(site, options)
         if text is None:
             lines = configuration.as_yaml(options).replace("\n", "\n  ").rstrip()
-            click.echo(f"gbm: {_told(site, file)}: it cannot be edited safely; add these lines:\n  {lines}", err=True)
+            tell(f"gbm: {_told(site, file)}: it cannot be edited safely; add these lines:\n  {lines}", err=True)
             sys.exit(WRONG_USE)
         write_atomically(within(file, site.root), text)
-        click.echo(f"\n{'changed' if site.config_file else 'created'} {_told(site, file)}")
+        tell(f"\n{'changed' if site.config_file else 'created'} {_told(site, file)}")
         _make_docs_dir(site)
     project = find_project(site.root, file)
     report = judge(project)
     if excuses and (report.failing or project.baseline_file.is_file()):
         write_atomically(project.baseline_file, dump(report))
         count = len(report.failing)
-        click.echo(f"wrote {_told(site, project.baseline_file)}: {count} findings excused")
-    click.echo(summary(report))
+        tell(f"wrote {_told(site, project.baseline_file)}: {count} findings excused")
+    tell(summary(report))
 
 
 def _make_docs_dir(site: Site) -> None:
@@ -146,11 +145,11 @@ def _make_docs_dir(site: Site) -> None:
         home = within(site.docs_dir / pages.HOME[0], site.root)
         home.parent.mkdir(parents=True)
         write_atomically(home, pages.home_page(site.name, {}, site.standard).rstrip() + "\n")
-        click.echo(f"created {_told(site, home)}")
+        tell(f"created {_told(site, home)}")
 
 
 def _baseline_file(site: Site) -> Path:
-    return site.root / site.options.baseline
+    return baseline_at(site.root, site.options)
 
 
 def _told(site: Site, path: Path) -> str:

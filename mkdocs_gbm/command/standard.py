@@ -1,7 +1,7 @@
 """`gbm standard`: what a standard requires, what changed between two, and one to edit."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from mkdocs_gbm.command.begin import Maker
 from mkdocs_gbm.command.common import plain_errors, tell_remarks
 from mkdocs_gbm.command.saying import say
 from mkdocs_gbm.errors import ConfigurationError
+from mkdocs_gbm.files import UNFINISHED
 from mkdocs_gbm.options import parse
 from mkdocs_gbm.output.standards import differences_json, differences_text, to_json, to_markdown, to_text
 from mkdocs_gbm.project.find import NAMES, plugins_of
@@ -125,7 +126,8 @@ def diff(load: Callable[[str | None], Standard], directory: Path, *, old: str, n
 def export(load: Callable[[str | None], Standard], directory: Path, *, folder: Path, name: str | None) -> None:
     """Write a standard as a folder of page templates to edit.
 
-    Nothing is overwritten: DIR is a new folder, or an empty one. Name it under 'standard:' to be held to it.
+    Nothing is overwritten: DIR is a new folder, or an empty one, or what an interrupted export left. Name it under
+    'standard:' to be held to it.
 
     \b
     Examples:
@@ -133,8 +135,16 @@ def export(load: Callable[[str | None], Standard], directory: Path, *, folder: P
       gbm standard export our-standard --standard backend_engineer
     """  # noqa: D301 - click's mark for lines that are not to be wrapped
     target = directory / folder
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+    templates = templates_of(load(name))
+    if target.exists() and not (target.is_dir() and all(_is_left_over(file, templates) for file in target.iterdir())):
         raise ConfigurationError(str(folder), "exists already", "name a folder that is new or empty")
     maker = Maker(directory, dry=False)
-    for file, text in templates_of(load(name)).items():
+    for file, text in templates.items():
         maker.make(target / file, text, target)
+
+
+def _is_left_over(file: Path, templates: Mapping[str, str]) -> bool:
+    """Say whether a file is what an earlier export of the same standard left behind when it was interrupted."""
+    if file.name.startswith(UNFINISHED):
+        return True
+    return file.name in templates and file.is_file() and file.read_bytes() == templates[file.name].encode("utf-8")

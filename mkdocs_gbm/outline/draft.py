@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from mkdocs_gbm.outline.model import TaskItem, Unit, UnitKind
 
-_TASK = re.compile(r"\s*\[([ xX])\](?=\s|$)\s*")
+_TASK = re.compile(r"(?<!\s)\s*\[([ xX])\](?=\s|$)\s*")
 _AFTER_LABEL = re.compile(r"^[\s:.\u2013\u2014-]+")
 _CELL = "\x1f"
 _TITLE_WORDS = 4

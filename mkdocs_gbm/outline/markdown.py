@@ -20,7 +20,7 @@ _BLOCK = re.compile(
     r'<(h[1-6]|li|p|tr) data-sourcepos="(\d+):[^"]*">(?:\n<p[^>]*>)?'
     r"((?:[^<]++|<(?!/h[1-6]\b|/p\b|/?li\b|/?ul\b|/?ol\b|/tr\b|table\b|pre\b))*+)(?=<)"
 )
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^>]*+(?:>|\Z)")
 _BOX = re.compile(r"^\[[ xX]\] ")
 _HEAD = 4
 """So many letters and digits tell most blocks from those that are looked for."""

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from mkdocs_gbm.output.escaping import escaped
+from mkdocs_gbm.output.escaping import code, escaped
 from mkdocs_gbm.output.neutral import neutral
 from mkdocs_gbm.standard import ChecklistItem, RequiredSection, Standard
 from mkdocs_gbm.standard.diff import Difference
@@ -86,7 +86,7 @@ def to_markdown(standard: Standard) -> str:
     """Return a standard as a Markdown page."""
     lines = [f"# {escaped(standard.name)}", ""]
     for topic in standard.topics:
-        lines += [f"## {escaped(topic.title)}", "", f"Page: `{topic.page}`", ""]
+        lines += [f"## {escaped(topic.title)}", "", f"Page: {code(topic.page)}", ""]
         lines += [_bold(section.name, section.guidance, optional=section.optional) for section in topic.sections]
         lines.append("")
     if standard.checklist:

@@ -42,7 +42,7 @@ def laid_out(docs_dir: Path, root: Path, values: Mapping[str, Any], standard: St
     """
     docs_dir = docs_dir / _language_of(values)
     outside = look_outside(options, docs_dir, root)
-    found = all_files(docs_dir, values, outside.mounts).pages
+    found = all_files(docs_dir, root, values, outside.mounts).pages
     uris = [uri for uri, on_site in found.items() if on_site]
     components = components_of(outside, uris)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs_gbm import standard as standards
+from mkdocs_gbm.boundary import refuse_outside
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.options import Options, parse
 from mkdocs_gbm.project import zensical
@@ -65,8 +66,27 @@ class Project:
 
     @property
     def baseline_file(self) -> Path:
-        """Return the path of the file of excused findings, which may not be there."""
-        return self.root / self.options.baseline
+        """Return the path of the file of excused findings, which may not be there, symbolic links followed.
+
+        Raises:
+            ConfigurationError: If it leads out of the project.
+        """
+        return baseline_at(self.root, self.options)
+
+
+def baseline_at(root: Path, options: Options) -> Path:
+    """Return the path of the file of excused findings, symbolic links followed.
+
+    Args:
+        root: The folder of `mkdocs.yml`.
+        options: Name the file.
+
+    Raises:
+        ConfigurationError: If it leads out of the project.
+    """
+    file = root / options.baseline
+    refuse_outside("plugins: gbm: baseline", options.baseline, file, root)
+    return file.resolve() if file.is_symlink() else file
 
 
 def find_project(

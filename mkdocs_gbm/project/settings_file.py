@@ -9,8 +9,8 @@ import yaml
 import yaml_env_tag
 
 from mkdocs_gbm.errors import ConfigurationError
+from mkdocs_gbm.safe_yaml import SafeLoader
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PYTHON = "tag:yaml.org,2002:python/"
 _DEPTH = 20
 """How many files may inherit from one another, before it must be a circle."""
@@ -25,7 +25,7 @@ class Opaque:
     value: str
 
 
-class _SettingsLoader(_Loader):  # type: ignore[misc] # PyYAML's fast loader, where it was compiled
+class _SettingsLoader(SafeLoader):
     """Knows the tags that MkDocs knows; a Python object is named and not made."""
 
 

@@ -42,6 +42,8 @@ def read_source(path: Path) -> str:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise UnreadableError(f"is no UTF-8 text (line {line}); {_SAVE}") from None
+    if problem := front_matter.bomb_in(text):
+        raise UnreadableError(f"has front matter that cannot be read ({problem}); make it simpler")
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 
 from mkdocs_gbm.assess import Finding, Report, Severity
+from mkdocs_gbm.output.neutral import neutral
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -62,7 +63,8 @@ def _level(finding: Finding, mode: Mode) -> int:
 
 
 def _line(finding: Finding, mode: Mode) -> str:
-    return f"{finding.severity.value}: {finding.line}" if mode is Mode.STRICT_SERVE else finding.line
+    line = neutral(finding.line)
+    return f"{finding.severity.value}: {line}" if mode is Mode.STRICT_SERVE else line
 
 
 def is_preview(config: "MkDocsConfig") -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from codeowners import CodeOwners
 
+from mkdocs_gbm.boundary import is_inside
 from mkdocs_gbm.layout import own_meta
 from mkdocs_gbm.output.strip import owners_in
 
@@ -46,7 +47,7 @@ class Owners:
 
 
 def _read(root: Path) -> CodeOwners:
-    file = next((root / name for name in _FILES if (root / name).is_file()), None)
+    file = next((root / name for name in _FILES if (root / name).is_file() and is_inside(root / name, root)), None)
     try:
         text = file.read_text(encoding="utf-8", errors="replace") if file else ""
     except OSError:

@@ -21,6 +21,7 @@ from mkdocs_gbm.options import CHECKLIST
 from mkdocs_gbm.outline import read_html
 from mkdocs_gbm.output import splice
 from mkdocs_gbm.output.hints import Voice, hints_for, with_hints
+from mkdocs_gbm.output.neutral import neutral
 from mkdocs_gbm.output.tokens import with_visible_tokens
 from mkdocs_gbm.site.languages import UNNAMED, Language
 from mkdocs_gbm.site.reading import Reading
@@ -36,7 +37,7 @@ log = get_plugin_logger("gbm")
 
 _FOLDER = "gbm/preview"
 #: A diagram that is to be drawn yet is shown as text: with `<words to replace>`, none comes of it.
-_DIAGRAM = re.compile(r"(?m)^(\s*(?:`{3,}|~{3,})[ \t]*)mermaid\b")
+_DIAGRAM = re.compile(r"(?m)^([ \t]*(?:`{3,}|~{3,})[ \t]*)mermaid\b")
 _PLAIN = ["attr_list", "fenced_code", "tables", "toc"]
 
 
@@ -101,13 +102,13 @@ class Previews:
             try:
                 preview = self._preview(slug, reading.expected(missing), name)
             except ConfigurationError as error:
-                log.info("%s (there is no preview of %s until it is mended)", error, missing)
+                log.info("%s", neutral(f"{error} (there is no preview of {missing} until it is mended)"))
                 continue
             made = self._language.generated(self.config, uri, self._source(preview), InclusionLevel.NOT_IN_NAV)
             files.append(made)
             self._by_uri[made.src_uri] = preview
             added[preview.path] = made
-            log.info("%s does not exist yet; %s shows how it starts", preview.path, made.url)
+            log.info("%s", neutral(f"{preview.path} does not exist yet; {made.url} shows how it starts"))
         return added
 
     def complete(self, page: "Page") -> None:

@@ -1,19 +1,20 @@
 """The verdict on the site: badges below titles, the coverage page, the files for others to read."""
 
-import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.toc import _TocToken, get_toc
-from mkdocs.utils import get_relative_url, write_file
+from mkdocs.utils import get_relative_url
 
 from mkdocs_gbm.assess import Place, Report, Settings
 from mkdocs_gbm.components import slug_of
 from mkdocs_gbm.errors import did_you_mean
+from mkdocs_gbm.files import write_atomically
 from mkdocs_gbm.front_matter import body_of
 from mkdocs_gbm.outline.markdown import render
 from mkdocs_gbm.output import coverage, splice, templates
@@ -148,9 +149,11 @@ class Publisher:
         if self._showing.badges:
             artefacts |= badge_files(report, self._strings)
             artefacts |= self._badges_by_component(report)
-        folder = os.path.join(self._config.site_dir, self._language.at("gbm"))
+        folder = Path(self._config.site_dir, self._language.at("gbm"))
         for name, text in artefacts.items():
-            write_file(text.encode("utf-8"), os.path.join(folder, name))
+            # The name of a file need not be text: JSON and SVG know its bytes by their escapes.
+            known = text.encode("utf-8", "backslashreplace").decode("utf-8")
+            write_atomically(folder / name, known, made_anew=True)
 
     def _badges_by_component(self, report: Report) -> dict[str, str]:
         """Return the badges of each of several components as files by name."""

@@ -7,11 +7,11 @@ import yaml
 
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.keys import Keys
+from mkdocs_gbm.safe_yaml import SafeLoader
 from mkdocs_gbm.standard.model import Limits
 
 FILE = "standard.yml"
 _KEYS = ("version", "rules", "min_words", "fail_under", "site_aliases", "always_apply")
-_Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def own_words(folder: Path) -> OwnWords:
     if not file.is_file():
         return OwnWords()
     try:
-        said = yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
+        said = yaml.load(file.read_text(encoding="utf-8"), Loader=SafeLoader)  # noqa: S506 - a safe loader
     except (yaml.YAMLError, OSError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
         where = f"{file}:{mark.line + 1}" if mark else str(file)

@@ -5,14 +5,15 @@ from pathlib import Path
 
 import yaml
 
+from mkdocs_gbm.boundary import is_inside
 from mkdocs_gbm.errors import ConfigurationError
+from mkdocs_gbm.safe_yaml import SafeLoader
 
 NOTE = ".gobuildme/config/personas.yaml"
 _PARTIALS = ".gobuildme/templates/personas/partials"
 _HOME = ".gobuildme"
 _BELOW = ("config", "templates/personas")
 _KEY = "default_persona"
-_Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def note_of(project: Path) -> Path | None:
@@ -27,7 +28,7 @@ def persona_in(note: Path) -> str | None:
         ConfigurationError: If it is no YAML, or names no text.
     """
     try:
-        said = yaml.load(note.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
+        said = yaml.load(note.read_text(encoding="utf-8"), Loader=SafeLoader)  # noqa: S506 - a safe loader
     except (yaml.YAMLError, OSError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
         where = f"{note}:{mark.line + 1}" if mark else str(note)
@@ -56,7 +57,11 @@ def folders_to_watch(project: Path) -> tuple[Path, ...]:
 
 
 def _nearest(project: Path, path: str) -> Path | None:
-    return next((folder / path for folder in _up(project) if (folder / path).is_file()), None)
+    return next((folder / path for folder in _up(project) if _is_file(folder / path, project)), None)
+
+
+def _is_file(path: Path, project: Path) -> bool:
+    return path.is_file() and is_inside(path, project)
 
 
 def _up(project: Path) -> Iterator[Path]:

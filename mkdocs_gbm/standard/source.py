@@ -1,9 +1,11 @@
 """Find a standard by what was said of it: in one order for every command and every build."""
 
+import os
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from mkdocs_gbm import __version__
+from mkdocs_gbm.boundary import refuse_outside
 from mkdocs_gbm.errors import ConfigurationError, did_you_mean
 from mkdocs_gbm.standard.bundled import bundled, bundled_names
 from mkdocs_gbm.standard.model import Chosen
@@ -76,10 +78,13 @@ def _named(name: str, project: Path, chosen: Chosen) -> Source:
         return Source(short, name, chosen, folder=found.folder, version=found.version)
     if name in bundled_names():
         return replace(_bundled(name, project, chosen), around=folders_to_watch(project))
+    if chosen is not Chosen.OPTION:  # whoever types a command may name what they like
+        refuse_outside("plugins: gbm: standard", name, project / name, project)
     if name.casefold().endswith(".md"):
         return _partial(project / name, project, chosen)
     folder = project / name
     if folder.is_dir():
+        _refuse_links_out(folder, project, chosen)
         return Source(folder.resolve().name, _told(folder, project), chosen, folder=folder)
     if partial := partial_of(name, project):
         return replace(_partial(partial, project, chosen), around=folders_to_watch(project))
@@ -88,6 +93,12 @@ def _named(name: str, project: Path, chosen: Chosen) -> Source:
         f"'{name}' is neither a bundled standard nor a folder of page templates below {project.name or project}/",
         did_you_mean(name, bundled_names()),
     )
+
+
+def _refuse_links_out(folder: Path, project: Path, chosen: Chosen) -> None:
+    for file in sorted(folder.iterdir()) if chosen is not Chosen.OPTION else ():
+        if file.is_symlink():
+            refuse_outside("plugins: gbm: standard", _told(file, project), file, project)
 
 
 def _bundled(name: str, project: Path, chosen: Chosen) -> Source:
@@ -103,4 +114,4 @@ def _partial(file: Path, project: Path, chosen: Chosen) -> Source:
 
 
 def _told(path: Path, project: Path) -> str:
-    return path.relative_to(project).as_posix() if path.is_relative_to(project) else path.as_posix()
+    return PurePath(os.path.relpath(path, project)).as_posix()

@@ -1,6 +1,7 @@
 """The MkDocs door: each hook hands its part of a build to the room that knows it."""
 
 import logging
+import os
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -19,6 +20,8 @@ from mkdocs_gbm.options import Publish
 from mkdocs_gbm.output.hints import Voice
 from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.output.text import summary
+from mkdocs_gbm.project.excused import excused
+from mkdocs_gbm.project.find import named_twice
 from mkdocs_gbm.project.outside import Outside, components_of, look_outside
 from mkdocs_gbm.site.beside import Beside
 from mkdocs_gbm.site.gate import Mode, is_preview, tell
@@ -110,6 +113,9 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         """Begin a build with nothing of the last one: options, standard, watched files."""
         self._build = None
         self._serving = self._serving or is_preview(config)
+        with self._told(config):
+            if sum(isinstance(plugin, GbmPlugin) for plugin in config.plugins.values()) > 1:
+                raise named_twice(config.config_file_path)
         standard = self._load_standard(config)
         options = self.config.options
         showing = Showing.of(options, serving=self._serving)
@@ -126,7 +132,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         """Learn which pages hold the topics, and add what is generated."""
         if (build := self._build) is None:
             return
-        with self._told():
+        with self._told(config):
             outside = look_outside(self.config.options, Path(build.reading.docs_dir), Path(project_dir(config)))
             build.reading.mounts = outside.mounts
             self._watch_mounted(config, build.reading)
@@ -152,7 +158,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             return
         build.reading.know(files)
         mend_edit_links(files, build.reading.mounts)
-        with self._told():
+        with self._told(config):
             build.verdict = self._judge(build, config)
             build.report = build.verdict.report
         if build.report is None:
@@ -223,9 +229,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             for layout in build.layouts
         ]
         report = assess(build.standard, components, settings, build.reading.resolve)
-        file = Path(project_dir(config), options.baseline)
-        if file.is_file():
-            entries = baseline.parse(file.read_text(encoding="utf-8"), options.baseline)
+        if (entries := excused(Path(project_dir(config)), options)) is not None:
             report = baseline.apply(report, entries, options.baseline, settings)
         return Verdict(
             report,
@@ -254,8 +258,8 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             options.check(standard)
         except ConfigurationError as error:
             if self._standard is None or not self._serving:
-                raise PluginError(f"gbm: {error}") from error
-            log.info("%s (the preview keeps the standard as it was)", error)
+                raise PluginError(f"gbm: {_line(error, config)}") from error
+            log.info("%s (the preview keeps the standard as it was)", _line(error, config))
             return self._standard
         for remark in standard.remarks if self._standard is None or standard != self._standard else ():
             log.info("%s", remark)
@@ -280,11 +284,16 @@ class GbmPlugin(BasePlugin[GbmConfig]):
                 self._server.watch(folder)
 
     @contextmanager
-    def _told(self) -> "Iterator[None]":
+    def _told(self, config: "MkDocsConfig") -> "Iterator[None]":
         """Tell a mistake in the pages' front matter as MkDocs tells errors; the preview goes on without a verdict."""
         try:
             yield
         except ConfigurationError as error:
             if not self._serving:
-                raise PluginError(f"gbm: {error}") from error
-            log.info("%s (there is no verdict until it is mended)", error)
+                raise PluginError(f"gbm: {_line(error, config)}") from error
+            log.info("%s (there is no verdict until it is mended)", _line(error, config))
+
+
+def _line(error: ConfigurationError, config: "MkDocsConfig") -> str:
+    """Return a mistake as it is told: paths as they are from where the command runs."""
+    return error.in_file(config.config_file_path).seen_from(os.getcwd())

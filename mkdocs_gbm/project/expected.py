@@ -10,6 +10,7 @@ from mkdocs_gbm.mounts import Mounts
 from mkdocs_gbm.options import Options
 from mkdocs_gbm.project.mounted import all_files
 from mkdocs_gbm.project.outside import components_of, look_outside
+from mkdocs_gbm.project.source import read_head
 from mkdocs_gbm.standard import Standard
 
 
@@ -51,7 +52,4 @@ def laid_out(docs_dir: Path, root: Path, values: Mapping[str, Any], standard: St
 
 
 def _text(file: Path) -> str:
-    try:
-        return file.read_bytes().decode("utf-8", errors="replace")
-    except OSError:
-        return ""  # whoever judges it will tell
+    return read_head(file)  # what cannot be read is told by whoever judges it

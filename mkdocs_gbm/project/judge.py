@@ -8,6 +8,7 @@ from mkdocs_gbm.assess import Page, Report, assess, baseline
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.layout import Layout, lay_out_all
 from mkdocs_gbm.project.dialect import Dialect, dialect_of
+from mkdocs_gbm.project.excused import excused
 from mkdocs_gbm.project.files import SiteFiles
 from mkdocs_gbm.project.find import Project
 from mkdocs_gbm.project.judgement import Judgement, Problem
@@ -76,8 +77,7 @@ def _quickly(project: Project, dialect: Dialect, files: SiteFiles, outside: Outs
         for layout in layouts
     ]
     report = assess(project.standard, components, settings, reading.resolve)
-    if project.baseline_file.is_file():
-        entries = baseline.parse(project.baseline_file.read_text(encoding="utf-8"), options.baseline)
+    if (entries := excused(project.root, options)) is not None:
         report = baseline.apply(report, entries, options.baseline, settings)
     return Judgement(report, tuple(reading.problems.values()))
 

@@ -4,7 +4,6 @@ import os
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-
 OPTIONS = "plugins: gbm"
 """Where the plugin's options stand in a `mkdocs.yml`."""
 _FEW = 60

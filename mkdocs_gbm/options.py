@@ -248,5 +248,7 @@ def _percentage(value: object) -> float:
     if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= _ALL:
         return float(value)
     raise ConfigurationError(
-        "plugins: gbm: fail_under", f"'{written(value)}' is no percentage", "write fail_under: with a number from 0 to 100"
+        "plugins: gbm: fail_under",
+        f"'{written(value)}' is no percentage",
+        "write fail_under: with a number from 0 to 100",
     )

@@ -12,10 +12,11 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from mkdocs_gbm import standard as standards
+from mkdocs_gbm.absent import absent_folders
 from mkdocs_gbm.assess import Report, Settings, assess, baseline
 from mkdocs_gbm.config import GbmConfig
 from mkdocs_gbm.errors import ConfigurationError
-from mkdocs_gbm.layout import Layout, lay_out_all, owners_of
+from mkdocs_gbm.layout import Layout, SitePages, lay_out_all, owners_of
 from mkdocs_gbm.options import Publish
 from mkdocs_gbm.output.hints import Voice
 from mkdocs_gbm.output.strings import Strings
@@ -29,7 +30,7 @@ from mkdocs_gbm.site.home import HomePage, add_home
 from mkdocs_gbm.site.mounting import add_mounted, mend_edit_links
 from mkdocs_gbm.site.previews import Previews
 from mkdocs_gbm.site.publishing import Publisher, Verdict
-from mkdocs_gbm.site.reading import Reading, project_dir, source_of
+from mkdocs_gbm.site.reading import Reading, project_dir, source_of, undecoded
 from mkdocs_gbm.site.showing import Showing
 
 if TYPE_CHECKING:
@@ -169,7 +170,8 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         if build.home:
             uris = dict.fromkeys(uri for layout in build.layouts for uri in layout.others)
             others = filter(None, map(files.get_file_from_path, uris))
-            build.home.publish(build.report, others, build.publisher, build.reading)
+            with self._told(config):
+                build.home.publish(build.report, others, build.publisher, build.reading)
         coverage_page = build.publisher.coverage_page
         build.beside = Beside(config, build.voice, build.showing, build.report, build.reading, coverage_page)
 
@@ -179,6 +181,10 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         build = self._build
         if build is None:
             return
+        with self._told(config):
+            self._complete(build, page)
+
+    def _complete(self, build: _Build, page: "Page") -> None:
         if build.verdict and build.layouts:
             wrong = build.publisher.complete(page, build.verdict, build.topic_pages, build.reading)
             if wrong:
@@ -215,8 +221,15 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         uris = {file.src_uri: file for file in files.documentation_pages()}
         components = components_of(outside, uris)
         options = self.config.options
-        build.layouts = lay_out_all(uris, lambda uri: source_of(uris[uri]), build.standard, options, components)
+        for mistake in absent_folders(components, uris, options, build.reading.expected):
+            log.log(logging.INFO if self._serving else logging.WARNING, "%s", _line(mistake, config))
+        reading = build.reading
+        pages = SitePages(uris, lambda uri: source_of(uris[uri]), lambda uri: reading.path_of(uris[uri]))
+        build.layouts = lay_out_all(pages, build.standard, options, components)
         build.topic_pages = frozenset().union(*(layout.topic_pages for layout in build.layouts))
+        for uri in sorted(build.topic_pages):
+            if (problem := undecoded(uris[uri])) is not None:
+                raise ConfigurationError(reading.path_of(uris[uri]), problem, "save it as UTF-8")
 
     def _judge(self, build: _Build, config: "MkDocsConfig") -> Verdict:
         """Return the verdict on what was read, with the baseline where there is one."""
@@ -285,7 +298,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
 
     @contextmanager
     def _told(self, config: "MkDocsConfig") -> "Iterator[None]":
-        """Tell a mistake in the pages' front matter as MkDocs tells errors; the preview goes on without a verdict."""
+        """Tell a mistake as MkDocs tells errors; the preview goes on without what cannot be had."""
         try:
             yield
         except ConfigurationError as error:

@@ -40,8 +40,12 @@ def text_of(path: Path) -> str:
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise UnreadableError(f"is no UTF-8 text (line {line})", "save it as UTF-8") from None
+        raise UnreadableError(no_text(raw, error), "save it as UTF-8") from None
+
+
+def no_text(raw: bytes, error: UnicodeDecodeError) -> str:
+    """Return what is wrong with a file that is no UTF-8 text."""
+    return f"is no UTF-8 text (line {raw.count(bytes([10]), 0, error.start) + 1})"
 
 
 def read(path: Path, where: str | None = None) -> str:

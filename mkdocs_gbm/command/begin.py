@@ -50,7 +50,9 @@ class Maker:
         """
         file = within(path, inside or self.root)
         if file.is_dir():
-            raise ConfigurationError(self.shown(path), "a folder is in the page's place", "give the folder another name")
+            raise ConfigurationError(
+                self.shown(path), "a folder is in the page's place", "give the folder another name"
+            )
         if path.is_symlink() or file.exists():
             self.tell("exists", path)
             return

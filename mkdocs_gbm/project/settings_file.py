@@ -54,7 +54,9 @@ def read_settings(path: Path, depth: int = 0) -> dict[str, Any]:
         raise ConfigurationError(str(path), "INHERIT leads in a circle", "take one of the INHERIT lines out")
     inherited = path.parent / str(parent)
     if not inherited.is_file():
-        raise ConfigurationError(str(path), f"INHERIT: there is no file {written(parent)}", "name a file, relative to this one")
+        raise ConfigurationError(
+            str(path), f"INHERIT: there is no file {written(parent)}", "name a file, relative to this one"
+        )
     merged: dict[str, Any] = mergedeep.merge(read_settings(inherited, depth + 1), found)
     return merged
 

@@ -33,7 +33,9 @@ def persona_in(note: Path) -> str | None:
     if persona is None or persona == "":
         return None
     if not isinstance(persona, str):
-        raise ConfigurationError(f"{note}: {_KEY}", f"'{written(persona)}' is no name", f"write {_KEY}: backend_engineer")
+        raise ConfigurationError(
+            f"{note}: {_KEY}", f"'{written(persona)}' is no name", f"write {_KEY}: backend_engineer"
+        )
     return persona.strip()
 
 

@@ -36,6 +36,8 @@ def claim_of(path: str, text: str, known: Collection[str]) -> str | None:
     try:
         meta = front_matter.split(text).meta
     except front_matter.FrontMatterError as error:
+        if not front_matter.names(text, _NAME):
+            return None  # MkDocs takes it for text: it is none of ours
         raise ConfigurationError(f"{path}:{error.line}", f"unreadable front matter ({error})", error.remedy) from None
     if meta.get(_NAME) is None:
         return None

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from mkdocs_gbm import yaml_text
 from mkdocs_gbm.yaml_text import LOADER, YamlError
 
-__all__ = ["LOADER", "FrontMatterError", "Source", "body_of", "line_of", "split"]
+__all__ = ["LOADER", "FrontMatterError", "Source", "body_of", "line_of", "names", "split"]
 
 
 class Source(NamedTuple):
@@ -49,6 +49,12 @@ def split(text: str, *, once: bool = False) -> Source:
     if meta is not None and not isinstance(meta, dict):
         raise FrontMatterError("a mapping is expected", 2, "write 'key: value' lines")
     return Source(meta or {}, body, offset)
+
+
+def names(text: str, key: str) -> bool:
+    """Say whether a key stands in the front matter of a text, whatever else is wrong with it."""
+    block, _, _ = _cut(text)
+    return bool(block and re.search(rf"^{re.escape(key)}[ \t]*:", block, re.MULTILINE))
 
 
 def line_of(text: str, *keys: str) -> int:

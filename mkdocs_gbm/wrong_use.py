@@ -52,15 +52,18 @@ def _told(error: click.UsageError) -> tuple[str, str]:
     if isinstance(error, click.NoSuchOption) and error.ctx:
         options = [option for param in error.ctx.command.get_params(error.ctx) for option in param.opts]
         close = nearest(error.option_name, options)
-        return f"there is no option '{error.option_name}'", f"did you mean '{close}'?" if close else ""
+        return f"{error.option_name}: there is no such option", f"did you mean '{close}'?" if close else ""
     message = " ".join(error.message.split()).rstrip(".")
+    if isinstance(error, click.BadOptionUsage) and "requires an argument" in message:
+        return f"{error.option_name}: its value is missing", ""
     if isinstance(error, click.MissingParameter) and error.param:
-        return f"'{error.param.human_readable_name}' is missing", ""
+        return f"{error.param.human_readable_name}: it is missing", ""
     if isinstance(error, click.BadParameter) and error.param:
         return _of_value(error.param, message)
     typed = _QUOTED.findall(message)
     if error.ctx and isinstance(error.ctx.command, click.Group) and message.startswith("No such command"):
-        return f"there is no command '{typed[0]}'", did_you_mean(typed[0], error.ctx.command.list_commands(error.ctx))
+        known = error.ctx.command.list_commands(error.ctx)
+        return f"{typed[0]}: there is no such command", did_you_mean(typed[0], known)
     told, _, remedy = message.partition("; ")
     return told[:1].lower() + told[1:], remedy
 

@@ -1,6 +1,7 @@
 """YAML that somebody wrote: what is wrong with it is told with its line, in words for whoever wrote it."""
 
-from typing import Any
+from collections.abc import Container
+from typing import Any, ClassVar
 
 import yaml
 
@@ -40,32 +41,40 @@ class YamlError(ValueError):
         return ConfigurationError(told, f"no YAML ({self.problem})", self.remedy)
 
 
-class _Once(LOADER):  # type: ignore[misc, valid-type] # PyYAML's fast loader, where it was compiled
+class Once(LOADER):  # type: ignore[misc, valid-type] # PyYAML's fast loader, where it was compiled
     """Refuses a mapping with a key that stands twice: of the first nothing would be seen."""
+
+    once: ClassVar[Container[str] | None] = None
+    """The keys that this is about, where not all."""
 
 
 def _mapping_of(loader: Any, node: yaml.MappingNode) -> dict[Any, Any]:
-    refuse_twice(node)
+    refuse_twice(node, loader.once)
     loader.flatten_mapping(node)
     found: dict[Any, Any] = loader.construct_mapping(node, deep=True)
     return found
 
 
-_Once.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping_of)
+Once.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping_of)
 
 
-def refuse_twice(node: yaml.MappingNode) -> None:
+def refuse_twice(node: yaml.MappingNode, only: Container[str] | None = None) -> None:
     """Refuse a mapping in which a key stands twice.
+
+    Args:
+        node: The mapping.
+        only: The keys that this is about, where not all.
 
     Raises:
         yaml.MarkedYAMLError: With the place of the second.
     """
     seen: set[str] = set()
     for key, _ in node.value:
-        if isinstance(key, yaml.ScalarNode) and key.value in seen and key.value != "<<":
+        if not isinstance(key, yaml.ScalarNode) or key.value == "<<" or (only is not None and key.value not in only):
+            continue
+        if key.value in seen:
             raise yaml.constructor.ConstructorError(None, None, f"the key '{key.value}' stands twice", key.start_mark)
-        if isinstance(key, yaml.ScalarNode):
-            seen.add(key.value)
+        seen.add(key.value)
 
 
 def load(text: str | bytes, loader: Any = LOADER) -> Any:
@@ -87,7 +96,7 @@ def load_once(text: str) -> Any:
     Raises:
         YamlError: If it is none.
     """
-    return load(text, _Once)
+    return load(text, Once)
 
 
 def _told(error: Exception, text: str | bytes) -> YamlError:

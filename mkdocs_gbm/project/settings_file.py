@@ -11,7 +11,8 @@ import yaml_env_tag
 
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.keys import kind_of, written
-from mkdocs_gbm.yaml_text import LOADER, YamlError, load
+from mkdocs_gbm.options import KEYS
+from mkdocs_gbm.yaml_text import Once, YamlError, load
 
 _PYTHON = "tag:yaml.org,2002:python/"
 _DEPTH = 20
@@ -27,8 +28,10 @@ class Opaque:
     value: str
 
 
-class _SettingsLoader(LOADER):  # type: ignore[misc, valid-type] # PyYAML's fast loader, where it was compiled
+class _SettingsLoader(Once):
     """Knows the tags that MkDocs knows; a Python object is named and not made."""
+
+    once = frozenset(("plugins", "gbm", *KEYS))  # what else stands twice is MkDocs' matter
 
 
 def _opaque(_loader: Any, _suffix: str, node: yaml.Node) -> Opaque:

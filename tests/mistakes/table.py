@@ -35,20 +35,20 @@ class Mistake:
     build: str | None = None
     """What `mkdocs build` says of it: `same`, `option` (the same in MkDocs' words), or MkDocs' own words."""
 
-    @property
-    def line(self) -> str:
-        return f"{self.where}: {self.what}; {self.remedy}"
+    def line(self, site: Site) -> str:
+        line = f"{self.where}: {self.what}; {self.remedy}"
+        return line.replace("{root}", str(site.folder)).replace("{above}", str(site.folder.parent))
 
-    @property
-    def in_a_build(self) -> str | None:
+    def in_a_build(self, site: Site) -> str | None:
         """The line that `mkdocs build` tells."""
         if self.build == "option":
             option = self.where.removeprefix(OPTIONS).lstrip(": ") or "gbm"
             return f"Config value 'plugins': Plugin 'gbm' option '{option}': {self.what}; {self.remedy}"
-        return f"gbm: {self.line}" if self.build == "same" else self.build
+        return f"gbm: {self.line(site)}" if self.build == "same" else self.build
 
     def make(self, folder: Path) -> Site:
         """Make the project in which the mistake was made."""
+        folder.mkdir()
         config = MKDOCS_YML if self.options is None else plain_config(self.options)
         for path, content in {"mkdocs.yml": config, "docs/index.md": "# Home\n", **self.files}.items():
             _put(folder / path, content)
@@ -62,10 +62,10 @@ class Mistake:
 
 
 def _put(file: Path, content: Any) -> None:
+    if content is None:
+        return
     file.parent.mkdir(parents=True, exist_ok=True)
     match content:
-        case None:
-            pass
         case str():
             file.write_text(content, encoding="utf-8")
         case {"bytes": text}:

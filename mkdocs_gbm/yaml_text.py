@@ -12,7 +12,7 @@ LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MEND = "mend the YAML there"
 #: What the parser says, and what most often makes it say so.
 _HINTS = {
-    "mapping values are not allowed": "put a text with a colon in it in quotes, or mend the indentation",
+    "mapping values are not allowed": "quote a text with a colon, or mend the indentation",
     "could not determine a constructor": "take the tag out, or put the value in quotes",
     "undefined alias": "put a text that begins with '*' in quotes",
     "found unknown escape character": "put the text in single quotes",

@@ -93,8 +93,10 @@ def test_a_mistake_in_a_partial_of_the_sites_theme_names_the_partial(
     assert built.exit_code == 1
     assert errors(built) == [
         "Error building page 'technical/architecture/checklist.md':",
-        f"gbm: overrides/partials/gbm/badges.html:{line}: Jinja2 cannot render it ({told}); "
-        "mend it there, or remove it: the plugin has its own",
+        (
+            f"gbm: overrides/partials/gbm/badges.html:{line}: Jinja2 cannot render it ({told}); "
+            "mend it there, or remove it: the plugin has its own"
+        ),
     ]
     assert "Traceback" not in built.output
 

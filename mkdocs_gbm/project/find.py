@@ -102,7 +102,7 @@ def above(root: Path) -> str:
     """Return what to do where there is no configuration: use the one in a folder above, if there is one."""
     for folder in root.parents:
         if any((folder / name).is_file() for name in NAMES):
-            return f"there is one in {folder}: work there, with -C {os.path.relpath(folder, Path.cwd())}"
+            return f"there is a mkdocs.yml in {folder}: work there, with -C {os.path.relpath(folder, Path.cwd())}"
         if (folder / ".git").exists():
             break
     return ""

@@ -181,7 +181,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         build = self._build
         if build is None:
             return
-        with self._told(config):
+        with self._told(config, "the page is shown without what it would add"):
             self._complete(build, page)
 
     def _complete(self, build: _Build, page: "Page") -> None:
@@ -297,14 +297,14 @@ class GbmPlugin(BasePlugin[GbmConfig]):
                 self._server.watch(folder)
 
     @contextmanager
-    def _told(self, config: "MkDocsConfig") -> "Iterator[None]":
+    def _told(self, config: "MkDocsConfig", without: str = "there is no verdict") -> "Iterator[None]":
         """Tell a mistake as MkDocs tells errors; the preview goes on without what cannot be had."""
         try:
             yield
         except ConfigurationError as error:
             if not self._serving:
                 raise PluginError(f"gbm: {_line(error, config)}") from error
-            log.info("%s (there is no verdict until it is mended)", _line(error, config))
+            log.info("%s (%s until it is mended)", _line(error, config), without)
 
 
 def _line(error: ConfigurationError, config: "MkDocsConfig") -> str:

@@ -8,6 +8,7 @@ import click
 
 from mkdocs_gbm import __version__
 from mkdocs_gbm.command.characters import agree_on_characters, read_names_as_utf_8
+from mkdocs_gbm.wrong_use import on_one_line
 
 #: The commands in the order in which `gbm --help` tells them; each is the function of its name in the file of its name.
 COMMANDS = (
@@ -43,10 +44,15 @@ class _Commands(click.Group):
         agree_on_characters()
         return super().main(*arguments, **options)
 
+    def make_context(self, *arguments: Any, **more: Any) -> click.Context:
+        with on_one_line():
+            return super().make_context(*arguments, **more)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; an interrupt is one line, and no half of a file."""
         try:
-            return super().invoke(ctx)
+            with on_one_line():
+                return super().invoke(ctx)
         except (KeyboardInterrupt, click.Abort):
             click.echo("gbm: interrupted: each file is the old one or the new one; run it again to complete", err=True)
             sys.exit(INTERRUPTED)

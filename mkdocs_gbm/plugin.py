@@ -1,6 +1,7 @@
 """The MkDocs door: each hook hands its part of a build to the room that knows it."""
 
 import logging
+import os
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
@@ -12,17 +13,19 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from mkdocs_gbm import clock
 from mkdocs_gbm import standard as standards
+from mkdocs_gbm.absent import absent_folders
 from mkdocs_gbm.assess import Report, Settings, assess, baseline
 from mkdocs_gbm.config import GbmConfig
 from mkdocs_gbm.errors import ConfigurationError
-from mkdocs_gbm.layout import Layout, lay_out_all, owners_of
+from mkdocs_gbm.layout import Layout, SitePages, lay_out_all, owners_of
 from mkdocs_gbm.options import Publish
 from mkdocs_gbm.output.hints import Voice
 from mkdocs_gbm.output.neutral import neutral
 from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.output.text import summary
+from mkdocs_gbm.project.excused import excused
 from mkdocs_gbm.project.files import LEADS_OUT
-from mkdocs_gbm.project.find import baseline_at
+from mkdocs_gbm.project.find import baseline_at, named_twice
 from mkdocs_gbm.project.outside import Outside, components_of, look_outside
 from mkdocs_gbm.project.persona_hint import persona_hint
 from mkdocs_gbm.site.beside import Beside
@@ -34,7 +37,7 @@ from mkdocs_gbm.site.links_out import inside
 from mkdocs_gbm.site.mounting import add_mounted, mend_edit_links
 from mkdocs_gbm.site.previews import Previews
 from mkdocs_gbm.site.publishing import Publisher, Verdict
-from mkdocs_gbm.site.reading import Reading, project_dir, source_of
+from mkdocs_gbm.site.reading import Reading, project_dir, source_of, undecoded
 from mkdocs_gbm.site.showing import Showing
 
 if TYPE_CHECKING:
@@ -123,6 +126,9 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         """Begin a build with nothing of the last one: options, standard, watched files."""
         self._build = None
         self._serving = self._serving or is_preview(config)
+        with self._told(config):
+            if sum(isinstance(plugin, GbmPlugin) for plugin in config.plugins.values()) > 1:
+                raise named_twice(config.config_file_path)
         standard = self._load_standard(config)
         options = self.config.options
         showing = Showing.of(options, serving=self._serving)
@@ -139,7 +145,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         """Learn which pages hold the topics, and add what is generated."""
         if (build := self._build) is None:
             return
-        with self._told():
+        with self._told(config):
             outside = look_outside(self.config.options, Path(build.reading.docs_dir), Path(project_dir(config)))
             build.reading.mounts = outside.mounts
             self._watch_mounted(config, build.reading)
@@ -171,7 +177,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             return
         build.reading.know(files)
         mend_edit_links(files, build.reading.mounts)
-        with self._told():
+        with self._told(config):
             build.verdict = self._judge(build, config)
             build.report = build.verdict.report
         if build.report is None:
@@ -184,7 +190,8 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         if build.home:
             uris = dict.fromkeys(uri for layout in build.layouts for uri in layout.others)
             others = filter(None, map(files.get_file_from_path, uris))
-            build.home.publish(build.report, others, build.publisher, build.reading)
+            with self._told(config):
+                build.home.publish(build.report, others, build.publisher, build.reading)
         coverage_page = build.publisher.coverage_page
         build.beside = Beside(config, build.voice, build.showing, build.report, build.reading, coverage_page)
 
@@ -194,6 +201,10 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         build = self._build
         if build is None:
             return
+        with self._told(config, "the page is shown without what it would add"):
+            self._complete(build, page)
+
+    def _complete(self, build: _Build, page: "Page") -> None:
         if build.verdict and build.layouts:
             wrong = build.publisher.complete(page, build.verdict, build.topic_pages, build.reading)
             if wrong:
@@ -231,12 +242,19 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         pages, left = inside(language.pages(files), build.reading.docs_dir, project_dir(config))
         components = components_of(outside, pages)
         options = self.config.options
-        layouts = lay_out_all(pages, lambda uri: source_of(pages[uri]), build.standard, options, components)
+        reading = build.reading
+        for mistake in absent_folders(components, pages, options, reading.expected):
+            log.log(logging.INFO if self._serving else logging.WARNING, "%s", _line(mistake, config))
+        on_site = SitePages(pages, lambda uri: source_of(pages[uri]), lambda uri: reading.path_of(pages[uri]))
+        layouts = lay_out_all(on_site, build.standard, options, components)
         if out := next((uri for layout in layouts for uri in layout.expected.values() if uri in left), None):
-            problem, _, remedy = LEADS_OUT.partition("; ")
-            raise ConfigurationError(build.reading.expected(out), problem, remedy)
+            told, _, remedy = LEADS_OUT.partition("; ")
+            raise ConfigurationError(reading.expected(out), told, remedy)
         build.layouts = tuple(language.localised(layout, pages) for layout in layouts)
         build.topic_pages = frozenset().union(*(layout.topic_pages for layout in build.layouts))
+        for file in filter(None, map(files.get_file_from_path, sorted(build.topic_pages))):
+            if (problem := undecoded(file)) is not None:
+                raise ConfigurationError(reading.path_of(file), problem, "save it as UTF-8")
 
     def _judge(self, build: _Build, config: "MkDocsConfig") -> Verdict:
         """Return the verdict on what was read, with the baseline where there is one."""
@@ -249,9 +267,8 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             for layout in build.layouts
         ]
         report = assess(build.standard, components, settings, build.reading.resolve)
-        file = baseline_at(Path(project_dir(config)), options)
-        if file.is_file():
-            entries = build.language.entries(baseline.parse(file.read_text(encoding="utf-8"), options.baseline))
+        if (entries := excused(Path(project_dir(config)), options)) is not None:
+            entries = tuple(build.language.entries(entries))
             report = baseline.apply(report, entries, options.baseline, settings)
         return Verdict(
             report,
@@ -280,8 +297,8 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             options.check(standard)
         except ConfigurationError as error:
             if self._standard is None or not self._serving:
-                raise PluginError(neutral(f"gbm: {error}")) from error
-            log.info("%s (the preview keeps the standard as it was)", neutral(str(error)))
+                raise PluginError(f"gbm: {_line(error, config)}") from error
+            log.info("%s (the preview keeps the standard as it was)", _line(error, config))
             return self._standard
         for remark in standard.remarks if self._standard is None or standard != self._standard else ():
             log.info("%s", neutral(remark))
@@ -310,11 +327,16 @@ class GbmPlugin(BasePlugin[GbmConfig]):
                 self._server.watch(folder)
 
     @contextmanager
-    def _told(self) -> "Iterator[None]":
-        """Tell a mistake in the pages' front matter as MkDocs tells errors; the preview goes on without a verdict."""
+    def _told(self, config: "MkDocsConfig", without: str = "there is no verdict") -> "Iterator[None]":
+        """Tell a mistake as MkDocs tells errors; the preview goes on without what cannot be had."""
         try:
             yield
         except ConfigurationError as error:
             if not self._serving:
-                raise PluginError(neutral(f"gbm: {error}")) from error
-            log.info("%s (there is no verdict until it is mended)", neutral(str(error)))
+                raise PluginError(f"gbm: {_line(error, config)}") from error
+            log.info("%s (%s until it is mended)", _line(error, config), without)
+
+
+def _line(error: ConfigurationError, config: "MkDocsConfig") -> str:
+    """Return a mistake as it is told: paths as they are from where the command runs."""
+    return neutral(str(error.in_file(config.config_file_path).seen_from(os.getcwd())))

@@ -2,7 +2,7 @@
 
 from mkdocs_gbm.adopt.ground import Ground
 from mkdocs_gbm.assess import Component, Report, assess
-from mkdocs_gbm.layout import Layout, lay_out_all
+from mkdocs_gbm.layout import Layout, SitePages, lay_out_all
 from mkdocs_gbm.options import CHECKLIST, Options
 from mkdocs_gbm.project.outside import components_of, look_outside
 
@@ -34,7 +34,7 @@ def layouts_of(ground: Ground, options: Options) -> tuple[Layout, ...]:
     """
     outside = look_outside(options, ground.pages.folder, ground.root)
     components = components_of(outside, ground.uris)
-    return lay_out_all(ground.uris, ground.pages.source, ground.standard, options, components)
+    return lay_out_all(SitePages(ground.uris, ground.pages.source), ground.standard, options, components)
 
 
 def _component(ground: Ground, layout: Layout, name: str) -> Component:

@@ -13,7 +13,7 @@ from mkdocs_gbm import front_matter
 from mkdocs_gbm.assess.pages import Page
 from mkdocs_gbm.assess.waivers import waiver_of_page
 from mkdocs_gbm.boundary import is_inside
-from mkdocs_gbm.layout import own_meta
+from mkdocs_gbm.claims import own_meta
 from mkdocs_gbm.mounts import NOWHERE, Mounts
 from mkdocs_gbm.outline import read_markdown
 from mkdocs_gbm.outline.anchors import with_anchors

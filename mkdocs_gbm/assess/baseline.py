@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 
 import yaml
 
+from mkdocs_gbm import yaml_text
 from mkdocs_gbm.assess.report import Finding, Place, Report
 from mkdocs_gbm.assess.rules import Severity
 from mkdocs_gbm.assess.settings import Settings
 from mkdocs_gbm.errors import ConfigurationError
-from mkdocs_gbm.safe_yaml import SafeLoader
+from mkdocs_gbm.yaml_text import YamlError
 
 HEAD = "# Gaps that were there when the check was adopted. `gbm baseline` refreshes this file; it should only shrink.\n"
 _STALE = "stale-baseline"
@@ -52,13 +53,10 @@ def parse(text: str, path: str) -> tuple[Entry, ...]:
     """
     remedy = "write it anew with 'gbm baseline'"
     try:
-        given = yaml.load(text, Loader=SafeLoader)  # noqa: S506 - a safe loader
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        raise ConfigurationError(
-            f"{path}:{line}", f"no YAML ({getattr(error, 'problem', None) or error})", remedy
-        ) from error
+        given = yaml_text.load_once(text)
+    except YamlError as error:
+        told = error.of(path)
+        raise ConfigurationError(told.where, told.problem, f"{told.remedy}, or {remedy}") from None
     rows = given.get("findings") if isinstance(given, dict) else None
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise ConfigurationError(path, "no list under 'findings:'", remedy)

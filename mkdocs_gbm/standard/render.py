@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, fields
 
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, nodes
+from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
 from mkdocs_gbm.errors import ConfigurationError
@@ -81,11 +81,12 @@ def _render(template: str, author: Author, spot: Spot) -> str:
         )
     except RecursionError as error:
         raise ConfigurationError(spot.file, "its Jinja2 is nested too deeply", "make it simpler") from error
-    except TemplateError as error:
+    except Exception as error:  # a template computes, and so may fail in every way that Python can
+        said = getattr(error, "message", None) or str(error)
         line = getattr(error, "lineno", None) or _line_of_unknown(template)
         where = f"{spot.file}:{spot.line + line}" if line else spot.file
         raise ConfigurationError(
-            where, f"Jinja2 cannot read it ({error.message})", "mend what stands above its first '## ' heading"
+            where, f"Jinja2 cannot read it ({said.rstrip('.')})", "mend what stands above its first '## ' heading"
         ) from error
 
 

@@ -6,7 +6,7 @@ from pathlib import Path, PurePath
 
 from mkdocs_gbm import __version__
 from mkdocs_gbm.boundary import refuse_outside
-from mkdocs_gbm.errors import ConfigurationError, did_you_mean
+from mkdocs_gbm.errors import OPTIONS, ConfigurationError, did_you_mean
 from mkdocs_gbm.standard.bundled import bundled, bundled_names
 from mkdocs_gbm.standard.model import Chosen
 from mkdocs_gbm.standard.package import shipped
@@ -74,7 +74,7 @@ def _noted(project: Path) -> Source:
 def _named(name: str, project: Path, chosen: Chosen) -> Source:
     if name.startswith(_PACKAGE):
         short = name.removeprefix(_PACKAGE)
-        found = shipped(short)
+        found = shipped(short, _said_in(chosen))
         return Source(short, name, chosen, folder=found.folder, version=found.version)
     if name in bundled_names():
         return replace(_bundled(name, project, chosen), around=folders_to_watch(project))
@@ -83,13 +83,13 @@ def _named(name: str, project: Path, chosen: Chosen) -> Source:
     if name.casefold().endswith(".md"):
         return _partial(project / name, project, chosen)
     folder = project / name
-    if folder.is_dir():
+    if name.strip() and folder.is_dir():
         _refuse_links_out(folder, project, chosen)
         return Source(folder.resolve().name, _told(folder, project), chosen, folder=folder)
     if partial := partial_of(name, project):
         return replace(_partial(partial, project, chosen), around=folders_to_watch(project))
     raise ConfigurationError(
-        "standard",
+        _said_in(chosen),
         f"'{name}' is neither a bundled standard nor a folder of page templates below {project.name or project}/",
         did_you_mean(name, bundled_names()),
     )
@@ -99,6 +99,11 @@ def _refuse_links_out(folder: Path, project: Path, chosen: Chosen) -> None:
     for file in sorted(folder.iterdir()) if chosen is not Chosen.OPTION else ():
         if file.is_symlink():
             refuse_outside("plugins: gbm: standard", _told(file, project), file, project)
+
+
+def _said_in(chosen: Chosen) -> str:
+    """Return where a standard was named, as mistakes tell it."""
+    return f"{OPTIONS}: standard" if chosen is Chosen.CONFIGURED else "standard"
 
 
 def _bundled(name: str, project: Path, chosen: Chosen) -> Source:

@@ -167,6 +167,26 @@ class TestAnExistingConfiguration:
         assert site.read("mkdocs.yml") == text
         assert (site.folder / PAGES[0]).is_file()
 
+    @pytest.mark.parametrize("text", ["", "# ours\ntheme: mkdocs\n"])
+    def test_without_a_name_gets_one(self, site: Site, text: str) -> None:
+        site.write("mkdocs.yml", text)
+        assert init(site, "--name", "Orders: all").exit_code == 0
+        plugins = "\nplugins:\n  - search\n  - gbm\n"
+        assert site.read("mkdocs.yml") == f"site_name: 'Orders: all'\n{text}{plugins}"
+
+    def test_with_a_nav_is_shown_the_lines_for_what_is_not_in_it(self, site: Site) -> None:
+        checklist = "technical/architecture/checklist.md"
+        site.write("mkdocs.yml", f"site_name: x\nnav:\n  - index.md\n  - More: [{{Checklist: {checklist}}}]\n")
+        said = init(site).stdout
+        lines = said[said.index("mkdocs.yml has a 'nav:'") :].splitlines()
+        assert lines[:3] == [
+            "mkdocs.yml has a 'nav:' without these pages; add:",
+            "  - API Architecture: technical/architecture/patterns/api-design.md",
+            "  - Database Architecture: technical/architecture/patterns/database.md",
+        ]
+        assert sum(line.startswith("  - ") for line in lines) == 6
+        assert checklist not in said[said.index("nav:") :]
+
     def test_in_another_encoding_is_left(self, site: Site) -> None:
         (site.folder / "mkdocs.yml").write_bytes(self.OURS.encode("utf-16"))
         assert init(site).exit_code == 2
@@ -197,7 +217,7 @@ class TestAnExistingConfiguration:
     @pytest.mark.parametrize(
         ("text", "arguments", "told"),
         [
-            ("site_name: [\n", [], "mkdocs.yml:2: no YAML: "),
+            ("site_name: [\n", [], "mkdocs.yml:2: no YAML ("),
             ("site_name: x\ndocs_dir: pages\n", ["--docs-dir", "docs"], "docs_dir: it is 'pages' there; "),
             ("plugins: [gbm]\n", ["--architecture-dir", "x"], "the plugin is configured already; change "),
             ("plugins: [{gbm: {page: x}}]\n", [], "unknown key 'page'; did you mean 'pages'?"),

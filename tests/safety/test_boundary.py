@@ -73,7 +73,7 @@ def test_a_standard_outside_is_refused_unless_it_is_typed(site: Site, tmp_path: 
     ran = run_in("check", folder=site.folder)
     remedy = "name one below the folder of mkdocs.yml, or in its git repository"
     assert (ran.returncode, ran.stdout) == (2, "")
-    assert ran.stderr == f"gbm: plugins: gbm: standard: '{named}' leads out of the project; {remedy}\n"
+    assert ran.stderr == f"gbm: mkdocs.yml: plugins: gbm: standard: '{named}' leads out of the project; {remedy}\n"
     assert site.build().exit_code == 1
     subprocess.run(["git", "init", "-q", tmp_path], check=True)
     assert run_in("check", folder=site.folder).returncode == 1, "it is in the same repository"
@@ -91,7 +91,7 @@ def test_a_template_that_is_a_link_out_is_refused(site: Site, outside: Path) -> 
     site.write("mkdocs.yml", plain_config("{standard: own}"))
     ran = run_in("check", folder=site.folder)
     assert ran.returncode == 2
-    assert ran.stderr.startswith("gbm: plugins: gbm: standard: 'own/zero.md' leads out of the project; ")
+    assert ran.stderr.startswith("gbm: mkdocs.yml: plugins: gbm: standard: 'own/zero.md' leads out of the project; ")
 
 
 @pytest.mark.parametrize("command", [["baseline"], ["check"], ["adopt", "--write"]])

@@ -29,3 +29,9 @@ def test_code_in_a_cell_belongs_to_its_row() -> None:
     cells = "<td>GET</td><td><pre><code>Cache-Control: no-store\n</code></pre></td>"
     outline = read_html(f"<h2>Caching</h2><table><tr>{cells}</tr></table>")
     assert [(unit.kind, unit.text) for unit in outline.units] == [(UnitKind.ROW, "GET | `Cache-Control: no-store`")]
+
+
+def test_what_follows_a_table_in_a_table_is_read() -> None:
+    inner = "<table><tr><td>Redis</td></tr></table>"
+    outline = read_html(f"<h2>Caching</h2><table><tr><td>Where {inner}</td><td>For a minute</td></tr></table>")
+    assert [unit.text for unit in outline.units] == ["Where", "Redis", "For a minute"]

@@ -31,6 +31,11 @@ def test_code_in_a_cell_belongs_to_its_row() -> None:
     assert [(unit.kind, unit.text) for unit in outline.units] == [(UnitKind.ROW, "GET | `Cache-Control: no-store`")]
 
 
+def test_paragraphs_in_a_cell_belong_to_its_row() -> None:
+    outline = read_html("<h2>Caching</h2><table><tr><td>GET</td><td><p>For</p><p>a minute</p></td></tr></table>")
+    assert [(unit.kind, unit.text) for unit in outline.units] == [(UnitKind.ROW, "GET | For a minute")]
+
+
 def test_what_follows_a_table_in_a_table_is_read() -> None:
     inner = "<table><tr><td>Redis</td></tr></table>"
     outline = read_html(f"<h2>Caching</h2><table><tr><td>Where {inner}</td><td>For a minute</td></tr></table>")

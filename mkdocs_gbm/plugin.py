@@ -20,9 +20,12 @@ from mkdocs_gbm.output.hints import Voice
 from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.output.text import summary
 from mkdocs_gbm.project.outside import Outside, components_of, look_outside
+from mkdocs_gbm.project.persona_hint import persona_hint
 from mkdocs_gbm.site.beside import Beside
+from mkdocs_gbm.site.disk_links import DiskLinks
 from mkdocs_gbm.site.gate import Mode, is_preview, tell
 from mkdocs_gbm.site.home import HomePage, add_home
+from mkdocs_gbm.site.languages import UNNAMED, Language
 from mkdocs_gbm.site.mounting import add_mounted, mend_edit_links
 from mkdocs_gbm.site.previews import Previews
 from mkdocs_gbm.site.publishing import Publisher, Verdict
@@ -55,6 +58,10 @@ class _Build:
     previews: Previews | None
     """None but in `serve`."""
     beside: Beside | None = None
+    disk_links: DiskLinks | None = None
+    """None where all pages are in `docs_dir`."""
+    language: Language = UNNAMED
+    """The one that is built, of a site in several."""
     layouts: tuple[Layout, ...] = ()
     """Where the pages of each component are; empty until they are known."""
     topic_pages: frozenset[str] = frozenset()
@@ -131,11 +138,17 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             build.reading.mounts = outside.mounts
             self._watch_mounted(config, build.reading)
             add_mounted(files, config, build.reading.docs_dir, outside.mounts)
+            build.disk_links = DiskLinks.added(config, build.reading.docs_dir, outside.mounts)
             self._lay_out(build, files, config, outside)
         build.reading.know(files)
         if build.previews and build.layouts:
-            build.reading.previews = build.previews.add_files(files, build.layouts, build.reading)
+            build.reading.previews = build.previews.add_files(files, build.layouts, build.reading, build.language)
             build.reading.know(files)
+
+    def on_page_markdown(self, markdown: str, *, page: "Page", config: "MkDocsConfig", files: "Files") -> None:
+        """Know which page's links are followed next."""
+        if self._build and self._build.disk_links:
+            self._build.disk_links.follow_on(page.file, files)
 
     @event_priority(-100)
     def on_page_content(self, html: str, *, page: "Page", config: "MkDocsConfig", files: "Files") -> None:
@@ -159,7 +172,9 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             return
         if self.judge_only:
             raise Judged(build.report)
-        tell(build.report, Mode.of(config, serving=self._serving), log)
+        if hint := persona_hint(build.report, lambda path: build.reading.file_at(path) is not None):
+            log.info("%s", hint)
+        tell(build.report, Mode.of(config, serving=self._serving), log, build.language.folder)
         if build.home:
             uris = dict.fromkeys(uri for layout in build.layouts for uri in layout.others)
             others = filter(None, map(files.get_file_from_path, uris))
@@ -204,12 +219,14 @@ class GbmPlugin(BasePlugin[GbmConfig]):
 
     def _lay_out(self, build: _Build, files: "Files", config: "MkDocsConfig", outside: Outside) -> None:
         """Learn which pages the components have, once everything that is generated is there."""
-        build.publisher.add_files(files)
-        build.home = self._add_home(files, config)
-        uris = {file.src_uri: file for file in files.documentation_pages()}
-        components = components_of(outside, uris)
+        language = build.language = Language.of(config)
+        build.publisher.add_files(files, language)
+        build.home = self._add_home(files, config, language)
+        pages = language.pages(files)
+        components = components_of(outside, pages)
         options = self.config.options
-        build.layouts = lay_out_all(uris, lambda uri: source_of(uris[uri]), build.standard, options, components)
+        layouts = lay_out_all(pages, lambda uri: source_of(pages[uri]), build.standard, options, components)
+        build.layouts = tuple(language.localised(layout, pages) for layout in layouts)
         build.topic_pages = frozenset().union(*(layout.topic_pages for layout in build.layouts))
 
     def _judge(self, build: _Build, config: "MkDocsConfig") -> Verdict:
@@ -225,7 +242,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         report = assess(build.standard, components, settings, build.reading.resolve)
         file = Path(project_dir(config), options.baseline)
         if file.is_file():
-            entries = baseline.parse(file.read_text(encoding="utf-8"), options.baseline)
+            entries = build.language.entries(baseline.parse(file.read_text(encoding="utf-8"), options.baseline))
             report = baseline.apply(report, entries, options.baseline, settings)
         return Verdict(
             report,
@@ -235,13 +252,13 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             owners_of(build.layouts),
         )
 
-    def _add_home(self, files: "Files", config: "MkDocsConfig") -> HomePage | None:
+    def _add_home(self, files: "Files", config: "MkDocsConfig", language: Language) -> HomePage | None:
         """Add the home page, where one is wanted and the author wrote none."""
         options = self.config.options
         if not options.home_page:
             return None
         numbers = self._serving or options.publish is not Publish.NONE
-        return add_home(files, config, Strings(options.strings), numbers=numbers)
+        return add_home(files, config, language, Strings(options.strings), numbers=numbers)
 
     def _load_standard(self, config: "MkDocsConfig") -> standards.Standard:
         """Load the standard and have it watched; while the preview runs, a broken one leaves the last good one."""
@@ -268,9 +285,12 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             self._watch(str(file), config)
 
     def _watch_mounted(self, config: "MkDocsConfig", reading: Reading) -> None:
+        root = Path(project_dir(config)).resolve()
         for folder, _ in reading.mounts.folders:
             path = Path(reading.docs_dir, folder).resolve()
-            if path.is_dir():
+            while not path.is_dir():  # it may be made while the preview runs
+                path = path.parent
+            if path != root and path.is_relative_to(root):
                 self._watch(str(path), config)
 
     def _watch(self, folder: str, config: "MkDocsConfig") -> None:

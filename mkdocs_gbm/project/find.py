@@ -1,4 +1,4 @@
-"""Find the documentation of a project: by its `mkdocs.yml`, by a folder that was named, by where GoBuildMe writes."""
+"""Find a project's documentation: by its `mkdocs.yml` or `zensical.toml`, by a named folder, by GoBuildMe's habits."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -8,9 +8,11 @@ from typing import Any
 from mkdocs_gbm import standard as standards
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.options import Options, parse
+from mkdocs_gbm.project import zensical
 from mkdocs_gbm.project.settings_file import Opaque, parse_settings, read_settings
 
-NAMES = ("mkdocs.yml", "mkdocs.yaml")
+NAMES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
+"""What MkDocs calls a configuration, and ProperDocs, which goes on with MkDocs 1; the first is what we make."""
 #: Where a repository without `mkdocs.yml` may keep its pages, and the architecture below them.
 PLACES = (
     (".gobuildme/docs", "technical/architecture"),
@@ -38,7 +40,7 @@ class Project:
     root: Path
     """The folder that paths are told from, absolute: that of `mkdocs.yml`, where there is one."""
     config_file: Path | None
-    """The site's `mkdocs.yml`, absolute; none where the embedded configuration serves."""
+    """The site's `mkdocs.yml`, absolute; none where the embedded configuration serves, or Zensical's does."""
     values: Mapping[str, Any]
     """What the configuration says, as it was read; the embedded one's values where there is none."""
     docs_dir: Path
@@ -48,6 +50,8 @@ class Project:
     asked: Asked = Asked()
     embedded: str = ""
     """The embedded configuration as text, where there is no `mkdocs.yml`: read as if it stood in `root`."""
+    runs_in: Path = Path()
+    """The folder that the site is built in: what extensions read by relative paths, as snippets, is told from it."""
 
     @property
     def name(self) -> str:
@@ -79,13 +83,22 @@ def find_project(
     Raises:
         ConfigurationError: If there is none, or what there is cannot be used.
     """
-    file = directory / config_file if config_file else next(filter(Path.is_file, (directory / n for n in NAMES)), None)
+    file = directory / config_file if config_file else _configuration(directory)
     if file is not None:
         project = _configured(file.absolute(), architecture_dir)
     else:
         project = _bare(directory.absolute(), architecture_dir)
-    project = replace(project, asked=Asked(config_file, architecture_dir, standard))
+    asked = Asked(config_file, architecture_dir, standard)
+    project = replace(project, asked=asked, runs_in=directory.absolute())
     return with_standard(project, standard) if standard else project
+
+
+def _configuration(directory: Path) -> Path | None:
+    """Return the configuration in a folder: that of Zensical where it holds our options, or where there is no other."""
+    theirs = directory / zensical.NAME
+    if zensical.configures(theirs):
+        return theirs
+    return next(filter(Path.is_file, (*(directory / name for name in NAMES), theirs)), None)
 
 
 def with_standard(project: Project, name: str) -> Project:
@@ -114,7 +127,8 @@ def _entries(listed: object) -> list[tuple[str, Any]]:
 
 
 def _configured(file: Path, architecture_dir: str | None) -> Project:
-    values = read_settings(file)
+    of_zensical = file.suffix == ".toml"
+    values = zensical.settings_of(file) if of_zensical else read_settings(file)
     given = plugins_of(values).get("gbm")
     if given is None:
         raise ConfigurationError(str(file), "the plugin 'gbm' is not in it", "add '- gbm' under 'plugins:'")
@@ -128,7 +142,8 @@ def _configured(file: Path, architecture_dir: str | None) -> Project:
     if architecture_dir is not None:  # the one folder that was named is judged, and no component
         own.pop("components", None)
     options = parse(own)
-    return Project(file.parent, file, values, docs_dir, options, _standard(options, file.parent))
+    config_file = None if of_zensical else file
+    return Project(file.parent, config_file, values, docs_dir, options, _standard(options, file.parent))
 
 
 def _bare(root: Path, architecture_dir: str | None) -> Project:

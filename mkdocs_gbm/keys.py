@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from mkdocs_gbm.endless import endless
 from mkdocs_gbm.errors import ConfigurationError, did_you_mean
 
 
@@ -16,6 +17,8 @@ class Keys:
     def __init__(self, where: str, given: object, known: Iterable[str]) -> None:
         if not isinstance(given, dict):
             raise ConfigurationError(where, f"a mapping is expected, not {kind_of(given)}", "write 'key: value' lines")
+        if problem := endless(given):
+            raise ConfigurationError(where, problem, "write less of it")
         known = tuple(known)
         for key in given:
             if key not in known:

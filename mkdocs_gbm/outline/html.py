@@ -18,6 +18,9 @@ _LANGUAGE = re.compile(r"(?:language|highlight|lang)-([\w+#-]+)")
 
 _LISTS = frozenset({"ul", "ol", "dl"})
 
+_DIGITS = 10
+"""No line has a number of so many: an author can write the attribute that cmark-gfm adds, too."""
+
 _Attributes = dict[str, str | None]
 
 
@@ -116,8 +119,8 @@ class Reader:
 
     def _locate(self, position: str) -> None:
         line = position.partition(":")[0]
-        if line.isdecimal():
-            self._line = int(line) + self._offset
+        if line.isdecimal() and len(line) < _DIGITS:
+            self._line = int(line) + self._offset or None  # cmark-gfm says 0 of a paragraph above a table
 
     def _block(self, tag: str, kind: Callable[[], UnitKind], anchor: str | None) -> None:
         if self._in_row() and tag not in ("table", "tr"):

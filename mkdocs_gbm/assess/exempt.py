@@ -10,7 +10,7 @@ _NAMES = frozenset(
     names.key(name)
     for name in """
     Data Collection, Raw Data, Collected Data, Raw Output, Changelog, Change Log, Changes, History, News, Release,
-    Releases, Release Notes, What's New, Upgrading, Blog, Post, Posts, Archive, Archived, Obsolete, Deprecated, License,
+    Releases, Release Notes, What's New, Whats New, Upgrading, Blog, Post, Posts, Archive, Archived, Obsolete, Deprecated, License,
     Code of Conduct, Contributing, Contributors, Authors, Glossary, FAQ, Tags, Minutes, Meeting Notes
     """.split(",")
 )
@@ -21,7 +21,7 @@ _RAW = re.compile(
     r"\W*(?:"
     r"(?:\./)?[\w.@+-]+(?:/[\w.@+*-]*)+`?(?::\d+.*)?$"  # a path, and where grep found something in it
     r"|[\w./@+-]+\.\w{1,5}:\d+[:\s-].*"
-    r"|[d-][rwxst-]{9}\b.*|total \d+$|\d+\s+[\w.@/+-]+/[\w.@/+-]+$"
+    r"|[d-][rwxst-]{9}(?!\w).*|total \d+$|\d+\s+[\w.@/+-]+/[\w.@/+-]+$"
     r"|\$ .*"
     r")"
 )

@@ -93,19 +93,31 @@ def _unread(tree: ast.Module) -> set[int]:
         for field in ("annotation", "returns", "decorator_list"):
             for below in _nodes(getattr(node, field, None)):
                 found.update(map(id, ast.walk(below)))
-        if isinstance(node, ast.ClassDef) and any(isinstance(base, ast.Name) and base.id in _ENUM_OR_TYPE for base in node.bases):
+        if isinstance(node, ast.ClassDef) and any(
+            isinstance(base, ast.Name) and base.id in _ENUM_OR_TYPE for base in node.bases
+        ):
             found.update(id(below) for line in node.body if isinstance(line, ast.Assign) for below in ast.walk(line))
     return found
 
 
 def _nodes(value: object) -> list[ast.AST]:
-    return [value] if isinstance(value, ast.AST) else [each for each in value if isinstance(each, ast.AST)] if isinstance(value, list) else []
+    return (
+        [value]
+        if isinstance(value, ast.AST)
+        else [each for each in value if isinstance(each, ast.AST)]
+        if isinstance(value, list)
+        else []
+    )
 
 
 def _changes(node: ast.AST, chance: random.Random) -> Iterator[Change]:
     if isinstance(node, ast.Compare) and type(node.ops[0]) in _COMPARED:
         other = _COMPARED[type(node.ops[0])]
-        yield "comparison", f"{ast.unparse(node)} → {other.__name__}", lambda each: _set(each, "ops", [other(), *node.ops[1:]])
+        yield (
+            "comparison",
+            f"{ast.unparse(node)} → {other.__name__}",
+            lambda each: _set(each, "ops", [other(), *node.ops[1:]]),
+        )
     if isinstance(node, ast.BoolOp):
         swapped = ast.Or if isinstance(node.op, ast.And) else ast.And
         yield "and/or", f"{ast.unparse(node)} → {swapped.__name__.lower()}", lambda each: _set(each, "op", swapped())
@@ -127,7 +139,11 @@ def _changes(node: ast.AST, chance: random.Random) -> Iterator[Change]:
         yield from _calls(node)
     if isinstance(node, ast.Expr | ast.AugAssign) or (isinstance(node, ast.Continue | ast.Break)):
         yield "statement", f"without {ast.unparse(node)}", lambda _: ast.Pass()
-    if isinstance(node, ast.Set | ast.List | ast.Tuple) and len(node.elts) > 1 and all(isinstance(e, ast.Constant) for e in node.elts):
+    if (
+        isinstance(node, ast.Set | ast.List | ast.Tuple)
+        and len(node.elts) > 1
+        and all(isinstance(e, ast.Constant) for e in node.elts)
+    ):
         for at in _some(range(len(node.elts)), chance):
             yield "element", f"without {ast.unparse(node.elts[at])}", lambda each, at=at: _without(each, "elts", at)  # type: ignore[misc]
     if isinstance(node, ast.Dict) and len(node.keys) > 1:
@@ -162,7 +178,11 @@ def _calls(node: ast.Call) -> Iterator[Change]:
         yield "call", f"without .{function.attr}()", lambda each: each.func.value  # type: ignore[attr-defined, no-any-return]
     if isinstance(function, ast.Name) and function.id == "any_of":
         for at in range(len(node.args)):
-            yield "alternative", f"without {ast.unparse(node.args[at])[:80]}", lambda each, at=at: _without(each, "args", at)  # type: ignore[misc]
+            yield (
+                "alternative",
+                f"without {ast.unparse(node.args[at])[:80]}",
+                lambda each, at=at: _without(each, "args", at),
+            )  # type: ignore[misc]
     if isinstance(function, ast.Attribute) and function.attr == "compile" and len(node.args) > 1:
         yield "flag", f"without {ast.unparse(node.args[1])}", lambda each: _without(each, "args", 1)
 
@@ -226,7 +246,8 @@ def _some(entries: "range | list[tuple[int, int]]", chance: random.Random) -> li
 def _joins_text(node: ast.BinOp) -> bool:
     """Say whether a sum is of texts: to take one from the other is no small mistake."""
     return isinstance(node.op, ast.Add) and any(
-        isinstance(each, ast.JoinedStr) or (isinstance(each, ast.Constant) and isinstance(each.value, str)) for each in ast.walk(node)
+        isinstance(each, ast.JoinedStr) or (isinstance(each, ast.Constant) and isinstance(each.value, str))
+        for each in ast.walk(node)
     )
 
 

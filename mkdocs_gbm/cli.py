@@ -1,10 +1,12 @@
 """The command `gbm`: the door of everything that is not a build."""
 
 from importlib import import_module
+from typing import Any
 
 import click
 
 from mkdocs_gbm import __version__
+from mkdocs_gbm.wrong_use import on_one_line
 
 #: The commands in the order in which `gbm --help` tells them; each is the function of its name in the file of its name.
 COMMANDS = (
@@ -28,6 +30,14 @@ COMMANDS = (
 
 class _Commands(click.Group):
     """Imports a command when it is asked for: `gbm explain` needs nothing of what `gbm check` needs."""
+
+    def make_context(self, *arguments: Any, **more: Any) -> click.Context:
+        with on_one_line():
+            return super().make_context(*arguments, **more)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with on_one_line():
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         del ctx

@@ -1,7 +1,13 @@
 """The one exception for what a user got wrong outside the pages, and near-miss suggestions."""
 
+import os
 from collections.abc import Iterable
 from difflib import get_close_matches
+
+OPTIONS = "plugins: gbm"
+"""Where the plugin's options stand in a `mkdocs.yml`."""
+_FEW = 60
+"""So many words may be listed on one line."""
 
 
 class ConfigurationError(Exception):
@@ -19,6 +25,17 @@ class ConfigurationError(Exception):
         self.problem = problem
         self.remedy = remedy
 
+    def seen_from(self, folder: str) -> str:
+        """Return the line as it is told in a folder: a path below that is told relative to it."""
+        below = folder.rstrip(os.sep) + os.sep
+        return f"{self.where.removeprefix(below)}: {self.problem}; {self.remedy}"
+
+    def in_file(self, file: object) -> "ConfigurationError":
+        """Return a mistake in the plugin's options with the file that they stand in; any other as it is."""
+        if file is None or not self.where.startswith(OPTIONS):
+            return self
+        return ConfigurationError(f"{file}: {self.where}", self.problem, self.remedy)
+
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that `word` was most likely meant to be, if one is close."""
@@ -32,4 +49,6 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     known = list(known)
     if close := nearest(word, known):
         return f"did you mean '{close}'?"
-    return f"use one of: {', '.join(known)}"
+    if len(known) > _FEW:
+        return f"there are {len(known)} to choose from, such as '{known[0]}'"
+    return f"use one of: {', '.join(known)}" if known else "take it out"

@@ -1,11 +1,12 @@
 """YAML front matter of Markdown files, cut off with its lines counted."""
 
+import re
 from typing import Any, NamedTuple
 
-import yaml
+from mkdocs_gbm import yaml_text
+from mkdocs_gbm.yaml_text import LOADER, YamlError
 
-LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""Reads YAML safely, in C where there is one: ten times as fast."""
+__all__ = ["LOADER", "FrontMatterError", "Source", "body_of", "line_of", "names", "split"]
 
 
 class Source(NamedTuple):
@@ -20,15 +21,20 @@ class Source(NamedTuple):
 
 
 class FrontMatterError(ValueError):
-    """Front matter that is no YAML mapping, with the line (from 1) where reading it failed."""
+    """Front matter that is no YAML mapping, with the line (from 1) where reading it failed, and the remedy."""
 
-    def __init__(self, problem: str, line: int) -> None:
+    def __init__(self, problem: str, line: int, remedy: str = "mend the YAML") -> None:
         super().__init__(problem)
         self.line = line
+        self.remedy = remedy
 
 
-def split(text: str) -> Source:
+def split(text: str, *, once: bool = False) -> Source:
     """Split Markdown text into front matter and body, as MkDocs does.
+
+    Args:
+        text: The file.
+        once: Whether a key that stands twice is refused.
 
     Raises:
         FrontMatterError: If the block between the fences is not a YAML mapping.
@@ -37,15 +43,29 @@ def split(text: str) -> Source:
     if block is None:
         return Source({}, body, 0)
     try:
-        meta = yaml.load(block, Loader=LOADER)  # noqa: S506 - a safe loader, in C where there is one
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 2 if error.problem_mark else 1
-        raise FrontMatterError(error.problem or "invalid YAML", line) from error
-    except (yaml.YAMLError, ValueError) as error:
-        raise FrontMatterError(str(error).splitlines()[0], 1) from error
+        meta = yaml_text.load_once(block) if once else yaml_text.load(block)
+    except YamlError as error:
+        raise FrontMatterError(error.problem, (error.line or 0) + 1, error.remedy) from None
     if meta is not None and not isinstance(meta, dict):
-        raise FrontMatterError("a mapping (key: value) is expected", 2)
+        raise FrontMatterError("a mapping is expected", 2, "write 'key: value' lines")
     return Source(meta or {}, body, offset)
+
+
+def names(text: str, key: str) -> bool:
+    """Say whether a key stands in the front matter of a text, whatever else is wrong with it."""
+    block, _, _ = _cut(text)
+    return bool(block and re.search(rf"^{re.escape(key)}[ \t]*:", block, re.MULTILINE))
+
+
+def line_of(text: str, *keys: str) -> int:
+    """Return the line (from 1) in which the last of some keys stands, each below or behind the one before it."""
+    block, _, _ = _cut(text)
+    at = 0
+    for number, key in enumerate(keys):
+        start = r"^" if number == 0 else r"(?<![\w-])"
+        found = re.compile(rf"{start}[\"']?{re.escape(key)}[\"']?\s*:", re.MULTILINE).search(block or "", at)
+        at = found.start() if found else at
+    return (block or "").count("\n", 0, at) + 2
 
 
 def body_of(text: str) -> Source:

@@ -1,6 +1,8 @@
 """Typed access to a mapping that a user wrote, with one clear line for each mistake."""
 
+import json
 from collections.abc import Iterable
+from datetime import date, datetime
 from typing import Any
 
 from mkdocs_gbm.endless import endless
@@ -22,7 +24,7 @@ class Keys:
         known = tuple(known)
         for key in given:
             if key not in known:
-                raise ConfigurationError(where, f"unknown key '{key}'", did_you_mean(str(key), known))
+                raise ConfigurationError(where, f"unknown key '{written(key)}'", did_you_mean(str(key), known))
         self._where = where
         self._given: dict[str, Any] = given
 
@@ -31,7 +33,7 @@ class Keys:
         value = self._given.get(key, default)
         if not isinstance(value, str) or not value.strip():
             raise ConfigurationError(
-                self._where, f"'{key}' is to be a text, not {kind_of(value)}", f"write {key}: some text"
+                self._where, f"'{key}' is to be a text, not {kind_of(value)}", f"write {key}: {default or 'some text'}"
             )
         return value
 
@@ -80,6 +82,13 @@ class Keys:
         return {str(name): entry for name, entry in value.items()}
 
 
+def written(value: object) -> str:
+    """Return a value as whoever wrote it may have: `true`, `[serve]`, and not as Python shows it."""
+    if isinstance(value, str):
+        return value
+    return json.dumps(value, ensure_ascii=False, default=str).replace('"', "")
+
+
 def kind_of(value: object) -> str:
     """Return what a value is, in words for whoever wrote it."""
     names = {
@@ -89,5 +98,7 @@ def kind_of(value: object) -> str:
         str: "a text",
         list: "a list",
         dict: "a mapping",
+        date: "a date",
+        datetime: "a date",
     }
-    return "nothing" if value is None or value == "" else names.get(type(value), type(value).__name__)
+    return "nothing" if value is None or value == "" else names.get(type(value), "something else")

@@ -3,11 +3,9 @@
 import posixpath
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from mkdocs_gbm import front_matter
+from mkdocs_gbm.claims import claim_of
 from mkdocs_gbm.components import ComponentChoice
-from mkdocs_gbm.errors import ConfigurationError, did_you_mean
 from mkdocs_gbm.globs import is_glob, matches
 from mkdocs_gbm.options import CHECKLIST, Options
 from mkdocs_gbm.standard import Standard
@@ -34,6 +32,18 @@ class Layout:
         return frozenset(uri for uris in self.pages.values() for uri in uris)
 
 
+@dataclass(frozen=True, slots=True)
+class SitePages:
+    """The pages of a site."""
+
+    uris: Iterable[str]
+    """Their paths, relative to `docs_dir`."""
+    read: Callable[[str], str]
+    """Gives the source of a page."""
+    told: Callable[[str], str] = str
+    """Gives the path of a page as mistakes tell it."""
+
+
 def the_only(options: Options) -> ComponentChoice:
     """Return the component of a site that names none: what the options say is said of it."""
     return ComponentChoice("", options.architecture_dir, not_applicable=options.not_applicable)
@@ -51,26 +61,29 @@ def lay_out(uris: Iterable[str], read: Callable[[str], str], standard: Standard,
     Raises:
         ConfigurationError: If a page claims a topic that the standard does not have.
     """
-    return lay_out_all(uris, read, standard, options, [the_only(options)])[0]
+    return lay_out_all(SitePages(uris, read), standard, options, [the_only(options)])[0]
 
 
 def lay_out_all(
-    uris: Iterable[str],
-    read: Callable[[str], str],
-    standard: Standard,
-    options: Options,
-    components: Iterable[ComponentChoice],
+    pages: SitePages, standard: Standard, options: Options, components: Iterable[ComponentChoice]
 ) -> tuple[Layout, ...]:
-    """Find the pages of every topic and of the checklist of all components; the arguments are those of `lay_out`.
+    """Find the pages of every topic and of the checklist of all components.
+
+    Args:
+        pages: Those of the site.
+        standard: Says which topics there are, and where their pages are by default.
+        options: Say where they are on this site.
+        components: The documented systems.
 
     Raises:
-        ConfigurationError: If a page claims a topic that the standard does not have.
+        ConfigurationError: If a page claims a topic that the standard does not have, or what it says of itself means
+            nothing.
     """
     components = list(components)
-    uris = tuple(dict.fromkeys(uris))
+    uris = tuple(dict.fromkeys(pages.uris))
     inside = _by_folder(uris, [component.directory for component in components])
     folders = {topic.slug: topic.folder for topic in standard.topics if topic.folder}
-    finder = _Finder(uris, frozenset(uris), read, _defaults(standard), folders, options)
+    finder = _Finder(uris, frozenset(uris), pages, _defaults(standard), folders, options)
     return tuple(finder.lay_out(component, inside[component.directory]) for component in components)
 
 
@@ -99,7 +112,7 @@ class _Finder:
 
     uris: tuple[str, ...]
     known: frozenset[str]
-    read: Callable[[str], str]
+    site: SitePages
     defaults: Mapping[str, str]
     """Per slug where the standard has its page."""
     folders: Mapping[str, str]
@@ -109,7 +122,7 @@ class _Finder:
     def lay_out(self, component: ComponentChoice, inside: list[str]) -> Layout:
         """Return the layout of a component with these pages in its folder."""
         directory = component.directory
-        claims = _claims(inside, self.read, self.defaults)
+        claims = _claims(inside, self.site, self.defaults)
         pages = {}
         expected = {}
         for slug, default in self.defaults.items():
@@ -125,6 +138,8 @@ class _Finder:
                 pages[slug] = (*pages[slug], *(uri for uri in found if uri not in taken))
                 expected[slug] = next(iter(pages[slug]), expected[slug])
         taken = {uri for held in pages.values() for uri in held}
+        elsewhere = taken.difference(inside)
+        _claims(sorted(elsewhere), self.site, self.defaults)  # only to tell a mistake: they are named
         return Layout(directory, pages, expected, tuple(uri for uri in inside if uri not in taken), component)
 
     def _found(self, pattern: str) -> list[str]:
@@ -145,38 +160,10 @@ def _by_folder(uris: Iterable[str], folders: Collection[str]) -> dict[str, list[
     return inside
 
 
-def own_meta(meta: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return what a page's front matter says under `gbm:`; empty where that is no mapping."""
-    own = meta.get("gbm")
-    return own if isinstance(own, dict) else {}
-
-
-def _claims(uris: list[str], read: Callable[[str], str], known: Mapping[str, str]) -> dict[str, list[str]]:
+def _claims(uris: Iterable[str], site: SitePages, known: Mapping[str, str]) -> dict[str, list[str]]:
     claims: dict[str, list[str]] = {}
     for uri in uris:
-        slug = claim_of(uri, read(uri), known)
+        slug = claim_of(site.told(uri), site.read(uri), known)
         if slug is not None:
             claims.setdefault(slug, []).append(uri)
     return claims
-
-
-def claim_of(uri: str, text: str, known: Collection[str]) -> str | None:
-    """Return the topic that a page's front matter claims.
-
-    Raises:
-        ConfigurationError: If there is no such topic among the known ones.
-    """
-    if "gbm:" not in text[:4000]:
-        return None
-    try:
-        own = own_meta(front_matter.split(text).meta)
-    except front_matter.FrontMatterError:
-        return None
-    slug = own.get("topic")
-    if slug is None:
-        return None
-    if not isinstance(slug, str) or slug not in known:
-        raise ConfigurationError(
-            f"{uri}: front matter: gbm: topic", f"'{slug}' is no topic of this standard", did_you_mean(str(slug), known)
-        )
-    return slug

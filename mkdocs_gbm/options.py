@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from mkdocs_gbm import components as component_choices
 from mkdocs_gbm.assess import RULES, USUAL_MIN_WORDS, Settings, Severity
 from mkdocs_gbm.errors import ConfigurationError, did_you_mean
-from mkdocs_gbm.keys import Keys, kind_of
+from mkdocs_gbm.keys import Keys, kind_of, written
 from mkdocs_gbm.minimum import minimum_of, refuse_weaker
 from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.standard import Standard
@@ -189,7 +189,7 @@ def _one_of(where: str, word: object, choices: type[_Choice], problem: str) -> _
     words = [choice.value for choice in choices]
     if word not in words:
         remedy = did_you_mean(word, words) if isinstance(word, str) else f"use one of: {', '.join(words)}"
-        raise ConfigurationError(where, f"'{word}' is {problem}", remedy)
+        raise ConfigurationError(where, f"'{written(word)}' is {problem}", remedy)
     return choices(word)
 
 
@@ -233,7 +233,7 @@ def _coverage_page(value: object) -> str | None:
         return value
     raise ConfigurationError(
         "plugins: gbm: coverage_page",
-        f"'{value}' is neither a path below docs_dir that ends in .md nor false",
+        f"'{written(value)}' is neither a path below docs_dir that ends in .md nor false",
         "write coverage_page: architecture-coverage.md or coverage_page: false",
     )
 
@@ -248,5 +248,7 @@ def _percentage(value: object) -> float:
     if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= _ALL:
         return float(value)
     raise ConfigurationError(
-        "plugins: gbm: fail_under", f"'{value}' is no percentage", "write fail_under: with a number from 0 to 100"
+        "plugins: gbm: fail_under",
+        f"'{written(value)}' is no percentage",
+        "write fail_under: with a number from 0 to 100",
     )

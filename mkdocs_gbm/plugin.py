@@ -1,6 +1,7 @@
 """The MkDocs door: each hook hands its part of a build to the room that knows it."""
 
 import logging
+import os
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -11,14 +12,17 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from mkdocs_gbm import standard as standards
+from mkdocs_gbm.absent import absent_folders
 from mkdocs_gbm.assess import Report, Settings, assess, baseline
 from mkdocs_gbm.config import GbmConfig
 from mkdocs_gbm.errors import ConfigurationError
-from mkdocs_gbm.layout import Layout, lay_out_all, owners_of
+from mkdocs_gbm.layout import Layout, SitePages, lay_out_all, owners_of
 from mkdocs_gbm.options import Publish
 from mkdocs_gbm.output.hints import Voice
 from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.output.text import summary
+from mkdocs_gbm.project.excused import excused
+from mkdocs_gbm.project.find import named_twice
 from mkdocs_gbm.project.outside import Outside, components_of, look_outside
 from mkdocs_gbm.site.beside import Beside
 from mkdocs_gbm.site.gate import Mode, is_preview, tell
@@ -26,7 +30,7 @@ from mkdocs_gbm.site.home import HomePage, add_home
 from mkdocs_gbm.site.mounting import add_mounted, mend_edit_links
 from mkdocs_gbm.site.previews import Previews
 from mkdocs_gbm.site.publishing import Publisher, Verdict
-from mkdocs_gbm.site.reading import Reading, project_dir, source_of
+from mkdocs_gbm.site.reading import Reading, project_dir, source_of, undecoded
 from mkdocs_gbm.site.showing import Showing
 
 if TYPE_CHECKING:
@@ -110,6 +114,9 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         """Begin a build with nothing of the last one: options, standard, watched files."""
         self._build = None
         self._serving = self._serving or is_preview(config)
+        with self._told(config):
+            if sum(isinstance(plugin, GbmPlugin) for plugin in config.plugins.values()) > 1:
+                raise named_twice(config.config_file_path)
         standard = self._load_standard(config)
         options = self.config.options
         showing = Showing.of(options, serving=self._serving)
@@ -126,7 +133,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         """Learn which pages hold the topics, and add what is generated."""
         if (build := self._build) is None:
             return
-        with self._told():
+        with self._told(config):
             outside = look_outside(self.config.options, Path(build.reading.docs_dir), Path(project_dir(config)))
             build.reading.mounts = outside.mounts
             self._watch_mounted(config, build.reading)
@@ -152,7 +159,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             return
         build.reading.know(files)
         mend_edit_links(files, build.reading.mounts)
-        with self._told():
+        with self._told(config):
             build.verdict = self._judge(build, config)
             build.report = build.verdict.report
         if build.report is None:
@@ -163,7 +170,8 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         if build.home:
             uris = dict.fromkeys(uri for layout in build.layouts for uri in layout.others)
             others = filter(None, map(files.get_file_from_path, uris))
-            build.home.publish(build.report, others, build.publisher, build.reading)
+            with self._told(config):
+                build.home.publish(build.report, others, build.publisher, build.reading)
         coverage_page = build.publisher.coverage_page
         build.beside = Beside(config, build.voice, build.showing, build.report, build.reading, coverage_page)
 
@@ -173,6 +181,10 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         build = self._build
         if build is None:
             return
+        with self._told(config):
+            self._complete(build, page)
+
+    def _complete(self, build: _Build, page: "Page") -> None:
         if build.verdict and build.layouts:
             wrong = build.publisher.complete(page, build.verdict, build.topic_pages, build.reading)
             if wrong:
@@ -209,8 +221,15 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         uris = {file.src_uri: file for file in files.documentation_pages()}
         components = components_of(outside, uris)
         options = self.config.options
-        build.layouts = lay_out_all(uris, lambda uri: source_of(uris[uri]), build.standard, options, components)
+        for mistake in absent_folders(components, uris, options, build.reading.expected):
+            log.log(logging.INFO if self._serving else logging.WARNING, "%s", _line(mistake, config))
+        reading = build.reading
+        pages = SitePages(uris, lambda uri: source_of(uris[uri]), lambda uri: reading.path_of(uris[uri]))
+        build.layouts = lay_out_all(pages, build.standard, options, components)
         build.topic_pages = frozenset().union(*(layout.topic_pages for layout in build.layouts))
+        for uri in sorted(build.topic_pages):
+            if (problem := undecoded(uris[uri])) is not None:
+                raise ConfigurationError(reading.path_of(uris[uri]), problem, "save it as UTF-8")
 
     def _judge(self, build: _Build, config: "MkDocsConfig") -> Verdict:
         """Return the verdict on what was read, with the baseline where there is one."""
@@ -223,9 +242,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             for layout in build.layouts
         ]
         report = assess(build.standard, components, settings, build.reading.resolve)
-        file = Path(project_dir(config), options.baseline)
-        if file.is_file():
-            entries = baseline.parse(file.read_text(encoding="utf-8"), options.baseline)
+        if (entries := excused(Path(project_dir(config)), options)) is not None:
             report = baseline.apply(report, entries, options.baseline, settings)
         return Verdict(
             report,
@@ -254,8 +271,8 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             options.check(standard)
         except ConfigurationError as error:
             if self._standard is None or not self._serving:
-                raise PluginError(f"gbm: {error}") from error
-            log.info("%s (the preview keeps the standard as it was)", error)
+                raise PluginError(f"gbm: {_line(error, config)}") from error
+            log.info("%s (the preview keeps the standard as it was)", _line(error, config))
             return self._standard
         for remark in standard.remarks if self._standard is None or standard != self._standard else ():
             log.info("%s", remark)
@@ -280,11 +297,16 @@ class GbmPlugin(BasePlugin[GbmConfig]):
                 self._server.watch(folder)
 
     @contextmanager
-    def _told(self) -> "Iterator[None]":
-        """Tell a mistake in the pages' front matter as MkDocs tells errors; the preview goes on without a verdict."""
+    def _told(self, config: "MkDocsConfig") -> "Iterator[None]":
+        """Tell a mistake as MkDocs tells errors; the preview goes on without what cannot be had."""
         try:
             yield
         except ConfigurationError as error:
             if not self._serving:
-                raise PluginError(f"gbm: {error}") from error
-            log.info("%s (there is no verdict until it is mended)", error)
+                raise PluginError(f"gbm: {_line(error, config)}") from error
+            log.info("%s (there is no verdict until it is mended)", _line(error, config))
+
+
+def _line(error: ConfigurationError, config: "MkDocsConfig") -> str:
+    """Return a mistake as it is told: paths as they are from where the command runs."""
+    return error.in_file(config.config_file_path).seen_from(os.getcwd())

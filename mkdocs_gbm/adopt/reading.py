@@ -12,7 +12,7 @@ import pathspec
 from mkdocs_gbm import front_matter
 from mkdocs_gbm.assess.pages import Page
 from mkdocs_gbm.assess.waivers import waiver_of_page
-from mkdocs_gbm.layout import own_meta
+from mkdocs_gbm.claims import own_meta
 from mkdocs_gbm.outline import read_markdown
 from mkdocs_gbm.outline.anchors import with_anchors
 

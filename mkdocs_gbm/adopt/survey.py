@@ -13,7 +13,8 @@ from mkdocs_gbm.adopt.model import Alias, Choice
 from mkdocs_gbm.adopt.opinions import Opinions
 from mkdocs_gbm.adopt.shares import Share, share_out
 from mkdocs_gbm.assess.pages import Page
-from mkdocs_gbm.layout import Layout, claim_of, lay_out
+from mkdocs_gbm.claims import claim_of
+from mkdocs_gbm.layout import Layout, lay_out
 from mkdocs_gbm.options import CHECKLIST, Options
 
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 
 import yaml
 
+from mkdocs_gbm import yaml_text
 from mkdocs_gbm.assess.report import Finding, Place, Report
 from mkdocs_gbm.assess.rules import Severity
 from mkdocs_gbm.assess.settings import Settings
 from mkdocs_gbm.errors import ConfigurationError
+from mkdocs_gbm.yaml_text import YamlError
 
 HEAD = "# Gaps that were there when the check was adopted. `gbm baseline` refreshes this file; it should only shrink.\n"
 _STALE = "stale-baseline"
@@ -51,10 +53,10 @@ def parse(text: str, path: str) -> tuple[Entry, ...]:
     """
     remedy = "write it anew with 'gbm baseline'"
     try:
-        given = yaml.safe_load(text)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise ConfigurationError(f"{path}:{line}", f"no YAML ({error.problem})", remedy) from error
+        given = yaml_text.load_once(text)
+    except YamlError as error:
+        told = error.of(path)
+        raise ConfigurationError(told.where, told.problem, f"{told.remedy}, or {remedy}") from None
     rows = given.get("findings") if isinstance(given, dict) else None
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise ConfigurationError(path, "no list under 'findings:'", remedy)

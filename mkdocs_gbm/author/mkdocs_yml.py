@@ -49,6 +49,17 @@ def with_plugin(text: str, options: Settings, inherited: Settings | None = None)
         return None
 
 
+def with_name(text: str, name: str) -> str:
+    """Return a `mkdocs.yml` with the site's name, which MkDocs requires, on a first line; as it is where that fails."""
+    mark, rest = without_mark(text)
+    line = yaml.safe_dump({"site_name": name}, allow_unicode=True, width=_ENDLESS)
+    try:
+        before, after = parse_settings(rest, "mkdocs.yml"), parse_settings(line + rest, "mkdocs.yml")
+    except ConfigurationError:
+        return text
+    return mark + line + rest if after == {"site_name": name, **before} else text
+
+
 def lines_to_add(options: Settings) -> str:
     """Return what is to be added by hand."""
     return f"{_KEY}:\n" + "".join(

@@ -3,11 +3,15 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import attrgetter
 
 from mkdocs_gbm.assess import ComponentVerdict, ItemState, Match, Report, Status, TopicVerdict
 from mkdocs_gbm.author.blocks import top_level
 from mkdocs_gbm.author.mend import Anatomy, Insertion, items_to_add, put_in, sections_to_add
 from mkdocs_gbm.author.source_lines import split_lines, without_mark
+
+_POSITION = attrgetter("position")
 
 Judge = Callable[[Mapping[str, str]], Report]
 """Judges the documentation with other texts for some of its pages."""
@@ -137,7 +141,7 @@ def _mend(path: str, plan: _Plan, report: Report, read: Callable[[str], str]) ->
     checklist = report.standard.checklist
     items = items_to_add(page, [item for item in checklist.items if item.name in names]) if checklist else []
     after = put_in(text, [*sections, *items])
-    refusal = _swallowed(path, after, sections)
+    refusal = _swallowed(path, text, after, [*sections, *items])
     added = tuple(insertion.name for insertion in sections), tuple(insertion.name for insertion in items)
     return refusal or Mended(path, text, after, *added)
 
@@ -151,8 +155,9 @@ def _standing(verdict: TopicVerdict, path: str) -> dict[str, int]:
     }
 
 
-def _swallowed(path: str, after: str, sections: list[Insertion]) -> Refusal | None:
+def _swallowed(path: str, text: str, after: str, added: list[Insertion]) -> Refusal | None:
     """Refuse a page whose fence, comment or element is not closed, and takes in what is added."""
+    sections = [insertion for insertion in added if insertion.level]
     _, rest = without_mark(after)
     blocks = top_level(rest)
     lines = [line.strip() for line in split_lines(rest)]
@@ -165,9 +170,24 @@ def _swallowed(path: str, after: str, sections: list[Insertion]) -> Refusal | No
     remedy = "close it, and run 'gbm fix' again"
     if fences:
         problem = "the code block that begins here takes in what would be added"
-        return Refusal(path, fences[-1].first, problem, remedy)
+        return Refusal(path, _line_before(text, added, fences[-1].first), problem, remedy)
     problem = f"the section '{name}' would stand inside an HTML comment or element that is not closed"
     return Refusal(path, None, problem, remedy)
+
+
+def _line_before(text: str, added: list[Insertion], line: int) -> int:
+    """Return the line that a line of a mended page has in the page as it is."""
+    standing = _count(text)
+    more = 0
+    for position, here in groupby(sorted(added, key=_POSITION), key=_POSITION):
+        put = _count(put_in(text, here)) - standing
+        if line > position + more + put:
+            more += put
+    return line - more
+
+
+def _count(text: str) -> int:
+    return len(split_lines(without_mark(text)[1]))
 
 
 def _heading(insertion: Insertion) -> str:

@@ -49,6 +49,10 @@ class Maker:
             ConfigurationError: If the path leads out of that folder, or cannot be written.
         """
         file = within(path, inside or self.root)
+        if file.is_dir():
+            raise ConfigurationError(
+                self.shown(path), "a folder is in the page's place", "give the folder another name"
+            )
         if path.is_symlink() or file.exists():
             self.tell("exists", path)
             return

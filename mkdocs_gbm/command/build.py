@@ -33,6 +33,8 @@ def build(site: Site, *, strict: bool, site_dir: str | None) -> None:
       gbm build --strict --site-dir public
       gbm build docs/architecture
     """  # noqa: D301 - \b is how Click is told to leave the lines as they are
+    if site_dir and Path(site.root, site_dir).is_file():
+        raise ConfigurationError("--site-dir", f"'{site_dir}' is a file", "name a folder")
     if site.config_file is None:
         _spare_others(site.root / (site_dir or "site"))
     options = [*(["--strict"] if strict else []), *(["--site-dir", site_dir] if site_dir else [])]

@@ -78,13 +78,13 @@ def check(  # noqa: PLR0913 - click hands in each option
     files = [(output, checked(output, working_folder())) for output in outputs]
     if against is not None:
         if paths:
-            raise click.UsageError("--against compares the whole documentation: name no pages with it.")
+            raise click.UsageError("--against compares the whole documentation; name no pages with it")
         from mkdocs_gbm.command.against import tell_changes  # noqa: PLC0415 - seldom wanted, and 10 ms to import
 
         comparison = tell_changes(project, against, form, files)
         sys.exit(FINDINGS if (comparison.worse if fail_on == "regression" else comparison.after.failing) else 0)
     if fail_on == "regression":
-        raise click.UsageError("--fail-on regression needs --against REF.")
+        raise click.UsageError("--fail-on regression stands alone; name a branch, tag or commit with --against")
     judged = verdict(project)
     report = judged.report
     if paths:

@@ -1,5 +1,7 @@
 """What the commands have in common: which project they are about, and how a mistake is told."""
 
+import errno
+import os
 import sys
 from collections.abc import Callable
 from functools import wraps
@@ -10,11 +12,22 @@ import click
 
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.output.neutral import neutral
-from mkdocs_gbm.project.find import Project, find_project
+from mkdocs_gbm.project.find import Project, find_project, options_in
 from mkdocs_gbm.standard import Standard
 
 STANDARD = "A bundled standard, a folder of page templates, a persona partial, or package:NAME."
 """What may be named as a standard."""
+_REMEDIES = {
+    errno.ENOENT: "check its spelling, or make the folder first",
+    errno.ENOTDIR: "name a path below a folder",
+    errno.EISDIR: "name a file",
+    errno.EEXIST: "name another",
+    errno.EACCES: "ask for the permission, or name another place",
+    errno.EPERM: "ask for the permission, or name another place",
+    errno.EROFS: "name a place that can be written to",
+    errno.ENOSPC: "make room on the disk",
+    errno.ENAMETOOLONG: "give it a shorter name",
+}
 FINDINGS = 1
 """The exit code when something falls short."""
 WRONG_USE = 2
@@ -30,7 +43,11 @@ def of_project(command: Callable[..., None]) -> Callable[..., None]:
     @click.option(
         "-C", "--directory", type=click.Path(path_type=Path), default=Path(), help="Work in this folder instead."
     )
-    @click.option("--architecture-dir", metavar="DIR", help="The folder of the architecture documentation.")
+    @click.option(
+        "--architecture-dir",
+        metavar="DIR",
+        help="The folder of the architecture documentation, from here or relative to docs_dir.",
+    )
     @click.option("--standard", metavar="NAME", help=STANDARD)
     @wraps(command)
     def found(
@@ -38,7 +55,8 @@ def of_project(command: Callable[..., None]) -> Callable[..., None]:
     ) -> None:
         project = find_project(directory, config_file, architecture_dir, standard)
         tell_remarks(project.standard)
-        command(project=project, **arguments)
+        with options_in(project.config_file):
+            command(project=project, **arguments)
 
     return plain_errors(found)
 
@@ -60,9 +78,15 @@ def plain_errors(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def _told(error: ConfigurationError | OSError) -> str:
-    if isinstance(error, OSError) and error.filename is not None:
-        return f"{error.filename}: {error.strerror}"
-    return str(error)
+    if isinstance(error, OSError):
+        error = _as_mistake(error)
+    return error.seen_from(os.getcwd())
+
+
+def _as_mistake(error: OSError) -> ConfigurationError:
+    """Return what the system says of a file with what to do about it."""
+    remedy = _REMEDIES.get(error.errno or 0, "mend that, and run the command again")
+    return ConfigurationError(str(error.filename or "gbm"), str(error.strerror or error), remedy)
 
 
 def tell_remarks(standard: Standard) -> None:

@@ -105,7 +105,8 @@ def _chosen(paths: tuple[Path, ...], pages: list[str], project: Project) -> list
             problem = (
                 "it is neither a page of a topic nor the checklist" if any(map(Path.exists, named)) else "no such file"
             )
-            raise ConfigurationError(str(path), problem, did_you_mean(str(path), dict.fromkeys(pages)))
+            remedy = did_you_mean(str(path), dict.fromkeys(pages)) if pages else "make a page with 'gbm new' first"
+            raise ConfigurationError(str(path), problem, remedy)
         chosen += below
     return chosen
 

@@ -2,13 +2,14 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
+from yaml import safe_dump
 
 from mkdocs_gbm import standard as standards
 from mkdocs_gbm.author import mkdocs_yml, pages
@@ -16,7 +17,7 @@ from mkdocs_gbm.author.within import within
 from mkdocs_gbm.command.begin import Maker
 from mkdocs_gbm.command.common import STANDARD, WRONG_USE, plain_errors, tell_remarks
 from mkdocs_gbm.errors import ConfigurationError
-from mkdocs_gbm.options import Options, parse
+from mkdocs_gbm.options import CHECKLIST, Options, parse
 from mkdocs_gbm.project.embedded import embedded_text
 from mkdocs_gbm.project.expected import Expected, laid_out
 from mkdocs_gbm.project.find import NAMES, plugins_of
@@ -25,6 +26,7 @@ from mkdocs_gbm.project.settings_file import parse_settings, read_settings
 from mkdocs_gbm.standard import Standard
 from mkdocs_gbm.standard.render import Author
 
+_ENDLESS = 1 << 30
 _GOBUILDME = ".gobuildme"
 _ARCHITECTURE = ("technical/architecture", "architecture")
 
@@ -87,6 +89,8 @@ def init(config_file: Path | None, directory: Path, *, yes: bool, dry_run: bool,
     Example: gbm init --name Orders --owner "Team Orders" --dry-run
     """
     root = directory.absolute()
+    if not root.is_dir():
+        raise ConfigurationError(str(root), "no such folder", "make it first, or name the project's with -C")
     asking = not yes and sys.stdin.isatty()
     start = _start(root, _config_file(root, config_file), _Wishes(**wishes), asking=asking)
     tell_remarks(start.standard)
@@ -99,12 +103,35 @@ def init(config_file: Path | None, directory: Path, *, yes: bool, dry_run: bool,
     if others:
         click.echo(f"{len(others)} pages there belong to no topic: 'pages:' says which topic they hold")
     if start.values and start.values.get("nav"):
-        click.echo(f"{maker.shown(start.config_file)} has a 'nav:': name the pages in it that are new")
+        _tell_nav(start, expected, maker)
     if left:
         click.echo(f"gbm: {maker.shown(start.config_file)}: {left}", err=True)
         sys.exit(WRONG_USE)
     if not dry_run:
         click.echo("'gbm check' tells what is to be written, 'mkdocs serve' shows it")
+
+
+def _tell_nav(start: _Start, expected: Expected, maker: Maker) -> None:
+    """Show the lines for the pages that the navigation does not name yet."""
+    named = set(_named_in((start.values or {}).get("nav")))
+    titles = {topic.slug: topic.title for topic in start.standard.topics}
+    if start.standard.checklist:
+        titles[CHECKLIST] = start.standard.checklist.title
+    lines = [
+        f"  - {safe_dump({titles[slug]: uri}, width=_ENDLESS, allow_unicode=True).strip()}"
+        for layout in expected.layouts
+        for slug, uri in layout.expected.items()
+        if uri not in named and not pages.is_pattern(uri)
+    ]
+    if lines:
+        click.echo("\n".join([f"{maker.shown(start.config_file)} has a 'nav:' without these pages; add:", *lines]))
+
+
+def _named_in(nav: object) -> Iterator[str]:
+    if isinstance(nav, str):
+        yield nav
+    for entry in nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ():
+        yield from _named_in(entry)
 
 
 def _config_file(root: Path, named: Path | None) -> Path:
@@ -198,6 +225,8 @@ def _changed(file: Path, start: _Start, inherited: Mapping[str, Any] | None) -> 
         text = file.read_bytes().decode("utf-8")
     except UnicodeDecodeError:
         return None  # YAML may be UTF-16 as well
+    if "site_name" not in (start.values or {}):
+        text = mkdocs_yml.with_name(text, start.author.component)
     return mkdocs_yml.with_plugin(text, start.own, inherited)
 
 

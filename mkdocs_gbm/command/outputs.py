@@ -30,9 +30,9 @@ def output_of(typed: str) -> Output:
     if not colon or form not in FORMATS:
         form, file = ENDINGS.get(Path(typed).suffix, ""), typed
     if not form:
-        raise click.BadParameter(f"'{typed}' tells no format: write FORMAT:{typed}, with one of {', '.join(FORMATS)}")
+        raise click.BadParameter(f"'{typed}' tells no format; write FORMAT:{typed}, with one of {', '.join(FORMATS)}")
     if not file:
-        raise click.BadParameter(f"there is no file after '{form}:'")
+        raise click.BadParameter(f"there is no file after '{form}:'; name one")
     return Output(form, file)
 
 

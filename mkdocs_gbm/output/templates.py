@@ -2,16 +2,61 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from traceback import extract_tb
+from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, TemplateSyntaxError
 
 from mkdocs_gbm.assess import Report
+from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.output.badge import badges_of
 from mkdocs_gbm.output.strings import Strings
 
 STYLESHEET = "gbm.css"
 
 _THEME = Path(__file__).resolve().parent / "theme"
+
+
+class _Partial(Template):
+    """A template of which a site may have a version of its own: what is wrong there is told with its file and line."""
+
+    def render(self, *arguments: Any, **values: Any) -> str:
+        """Return the HTML."""
+        try:
+            return super().render(*arguments, **values)
+        except Exception as error:
+            if found := _place(error):
+                raise _mistake(*found, error) from None
+            raise
+
+
+class _Partials(Environment):
+    """Finds templates, those of a site first."""
+
+    template_class = _Partial
+
+    def get_template(self, *arguments: Any, **more: Any) -> Template:
+        """Return a template."""
+        try:
+            return super().get_template(*arguments, **more)
+        except TemplateSyntaxError as error:
+            raise _mistake(str(error.filename or error.name), error.lineno, error) from None
+
+
+def _place(error: Exception) -> tuple[str, int] | None:
+    """Return the file and line of a template of the site's own in which an error came up."""
+    frames = [(frame.filename, frame.lineno or 0) for frame in extract_tb(error.__traceback__)]
+    if isinstance(error, TemplateSyntaxError):
+        frames.append((str(error.filename), error.lineno))
+    own = [(file, line) for file, line in frames if file.endswith(".html") and not Path(file).is_relative_to(_THEME)]
+    return own[-1] if own else None
+
+
+def _mistake(file: str, line: int, error: Exception) -> ConfigurationError:
+    told = " ".join(str(error).split()).rstrip(".")
+    return ConfigurationError(
+        f"{file}:{line}", f"Jinja2 cannot render it ({told})", "mend it there, or remove it: the plugin has its own"
+    )
 
 
 def environment(strings: Strings, dirs: Sequence[str | Path] = ()) -> Environment:
@@ -21,7 +66,7 @@ def environment(strings: Strings, dirs: Sequence[str | Path] = ()) -> Environmen
         strings: The site's words, `t` in templates.
         dirs: Folders searched for `partials/gbm/…` before our own, such as a theme's `custom_dir`.
     """
-    made = Environment(
+    made = _Partials(
         loader=FileSystemLoader([*dirs, _THEME]),
         autoescape=True,
         undefined=StrictUndefined,

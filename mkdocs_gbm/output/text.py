@@ -21,6 +21,8 @@ def summary(report: Report) -> str:
     t, coverage, tally = Strings(), report.coverage, report.tally
     parts = [f"{percent(coverage, t)}: {coverage_sentence(coverage, t)}"] if coverage.required else []
     parts += [checklist_sentence(tally, t)] if tally.total else []
+    excused = sum(finding.baselined for finding in report.findings)
+    parts += [f"{excused} finding{'' if excused == 1 else 's'} excused by the baseline"] if excused else []
     parts += [f"{len(report.components)} components"] if len(report.components) > 1 else []
     return "; ".join([*parts, f"by the standard {report.standard.name}{_why(report)}"])
 

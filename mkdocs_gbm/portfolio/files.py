@@ -18,11 +18,10 @@ def portfolio_of(named: Iterable[Path]) -> Portfolio:
         named: Files, or folders that hold one: a site, or what `gbm report` made.
 
     Raises:
-        ConfigurationError: If one is no report, or one is named twice.
-        OSError: If one cannot be read.
+        ConfigurationError: If one is no report, cannot be read, or is named twice.
     """
     files = [_file(path) for path in named]
-    contents = [file.read_bytes() for file in files]
+    contents = [_content(file) for file in files]
     names = [file.as_posix() for file in files]
     components: list[ComponentEntry] = []
     seen: dict[bytes, str] = {}
@@ -32,6 +31,14 @@ def portfolio_of(named: Iterable[Path]) -> Portfolio:
             raise ConfigurationError(name, f"the same report as {seen[content]}", "name each report once")
         seen[content] = name
     return merge(names, components)
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()  # also out of a pipe: `gbm portfolio <(curl …)`
+    except OSError as error:
+        remedy = "name the report.json of a site" if not file.exists() else "make it readable"
+        raise ConfigurationError(str(file), f"cannot be read ({error.strerror})", remedy) from None
 
 
 def _file(path: Path) -> Path:

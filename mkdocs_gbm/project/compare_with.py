@@ -4,10 +4,10 @@ import os
 from datetime import date
 from pathlib import Path
 
-from mkdocs_gbm.assess import baseline as baselines
 from mkdocs_gbm.compare.change import Side
 from mkdocs_gbm.compare.comparison import Comparison, compare
 from mkdocs_gbm.errors import ConfigurationError
+from mkdocs_gbm.project.excused import excused
 from mkdocs_gbm.project.find import Project, find_project, plugins_of
 from mkdocs_gbm.project.judge import judge
 from mkdocs_gbm.project.past import as_it_was, common_commit
@@ -53,6 +53,5 @@ def _past(project: Project, folder: Path) -> Project | None:
 
 def _side(project: Project, today: date) -> Side:
     report = judge(project)
-    file = project.baseline_file
-    entries = baselines.parse(file.read_text(encoding="utf-8"), project.options.baseline) if file.is_file() else ()
+    entries = excused(project.root, project.options) or ()
     return Side(report, project.options.settings(today, project.standard), frozenset(entries))

@@ -1,15 +1,17 @@
 """Where a project's pages are and should be, told from its folder and its options alone."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
-from mkdocs_gbm.layout import Layout, lay_out_all
+from mkdocs_gbm.layout import Layout, SitePages, lay_out_all
 from mkdocs_gbm.mounts import Mounts
 from mkdocs_gbm.options import Options
 from mkdocs_gbm.project.mounted import all_files
 from mkdocs_gbm.project.outside import components_of, look_outside
+from mkdocs_gbm.project.source import read_head
 from mkdocs_gbm.standard import Standard
 
 
@@ -47,11 +49,12 @@ def laid_out(docs_dir: Path, root: Path, values: Mapping[str, Any], standard: St
     def read(uri: str) -> str:
         return _text(docs_dir / outside.mounts.source_of(uri))
 
-    return Expected(lay_out_all(uris, read, standard, options, components), docs_dir, outside.mounts)
+    def told(uri: str) -> str:
+        return PurePath(os.path.relpath(docs_dir / outside.mounts.source_of(uri), root)).as_posix()
+
+    layouts = lay_out_all(SitePages(uris, read, told), standard, options, components)
+    return Expected(layouts, docs_dir, outside.mounts)
 
 
 def _text(file: Path) -> str:
-    try:
-        return file.read_bytes().decode("utf-8", errors="replace")
-    except OSError:
-        return ""  # whoever judges it will tell
+    return read_head(file)  # what cannot be read is told by whoever judges it

@@ -1,12 +1,15 @@
 """Find the documentation of a project: by its `mkdocs.yml`, by a folder that was named, by where GoBuildMe writes."""
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from mkdocs_gbm import standard as standards
-from mkdocs_gbm.errors import ConfigurationError
+from mkdocs_gbm.errors import OPTIONS, ConfigurationError, nearest
+from mkdocs_gbm.keys import Keys, kind_of
 from mkdocs_gbm.options import Options, parse
 from mkdocs_gbm.project.settings_file import Opaque, parse_settings, read_settings
 
@@ -79,26 +82,89 @@ def find_project(
     Raises:
         ConfigurationError: If there is none, or what there is cannot be used.
     """
-    file = directory / config_file if config_file else next(filter(Path.is_file, (directory / n for n in NAMES)), None)
+    file = configuration_in(directory, config_file)
     if file is not None:
-        project = _configured(file.absolute(), architecture_dir)
+        project = _configured(file.absolute(), _below_pages(architecture_dir, directory, file))
     else:
         project = _bare(directory.absolute(), architecture_dir)
     project = replace(project, asked=Asked(config_file, architecture_dir, standard))
-    return with_standard(project, standard) if standard else project
+    return with_standard(project, standard) if standard is not None else project
+
+
+def configuration_in(directory: Path, config_file: Path | None = None) -> Path | None:
+    """Return the site's configuration: the one that was named, or what stands in a folder under its usual names."""
+    if config_file:
+        return directory / config_file
+    return next((directory / name for name in NAMES if os.path.lexists(directory / name)), None)
+
+
+def above(root: Path) -> str:
+    """Return what to do where there is no configuration: use the one in a folder above, if there is one."""
+    for folder in root.parents:
+        if any((folder / name).is_file() for name in NAMES):
+            return f"there is one in {folder}: work there, with -C {os.path.relpath(folder, Path.cwd())}"
+        if (folder / ".git").exists():
+            break
+    return ""
 
 
 def with_standard(project: Project, name: str) -> Project:
     """Return the project, held to another standard."""
     options = replace(project.options, standard=name, standard_named=True)
-    return replace(project, options=options, standard=_standard(options, project.root))
+    with options_in(project.config_file):
+        return replace(project, options=options, standard=_standard(options, project.root))
+
+
+@contextmanager
+def options_in(file: Path | None) -> Iterator[None]:
+    """Tell the file in a mistake in the plugin's options."""
+    try:
+        yield
+    except ConfigurationError as error:
+        raise error.in_file(file) from None
+
+
+def options_of(values: Mapping[str, Any], file: Path) -> Mapping[str, Any]:
+    """Return the plugin's options in a configuration.
+
+    Raises:
+        ConfigurationError: If the plugin is not in it, or in no way that MkDocs reads.
+    """
+    listed = values.get("plugins")
+    if listed is not None and not isinstance(listed, list | dict):
+        what = f"a list is expected, not {kind_of(listed)}"
+        raise ConfigurationError(f"{file}: plugins", what, "write 'plugins: [search, gbm]'")
+    for entry in listed if isinstance(listed, list) else []:
+        if isinstance(entry, dict) and len(entry) > 1 and "gbm" in entry:
+            what = f"one entry holds more than one plugin ({', '.join(map(str, entry))})"
+            remedy = "begin each plugin with '- ', and indent its options deeper"
+            raise ConfigurationError(f"{file}: plugins", what, remedy)
+    given = [(name, options) for name, options in _entries_of(values) if name == "gbm"]
+    if not given:
+        close = next((name for name, _ in _entries_of(values) if nearest(name, ["gbm"])), None)
+        remedy = f"write 'gbm' in place of '{close}'" if close else "add '- gbm' under 'plugins:'"
+        raise ConfigurationError(str(file), "the plugin 'gbm' is not in it", remedy)
+    if len(given) > 1:
+        raise named_twice(file)
+    options = given[0][1]
+    if options not in (None, "", [], {}) and not isinstance(options, dict):
+        what = f"a mapping is expected, not {kind_of(options)}"
+        raise ConfigurationError(f"{file}: {OPTIONS}", what, "write 'key: value' lines")
+    Keys(f"{file}: {OPTIONS}", options or {}, options or {}).boolean("enabled", default=True)
+    found = plugins_of(values).get("gbm")
+    if found is None:
+        raise ConfigurationError(f"{file}: {OPTIONS}", "the plugin is switched off", "take 'enabled: false' out")
+    return found
+
+
+def named_twice(file: object) -> ConfigurationError:
+    """Return the mistake of two entries of the plugin, of which each would judge for itself."""
+    return ConfigurationError(f"{file}: plugins", "the plugin 'gbm' stands there twice", "keep one, with all options")
 
 
 def plugins_of(values: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
     """Return the plugins that a configuration lists and has not switched off, with their options, in order."""
-    listed = values.get("plugins", ["search"])
-    entries = list(listed.items()) if isinstance(listed, dict) else _entries(listed)
-    given = {str(name): options if isinstance(options, dict) else {} for name, options in entries}
+    given = {name: options if isinstance(options, dict) else {} for name, options in _entries_of(values)}
     # MkDocs takes `enabled` away from each plugin that has no such option of its own, as this one.
     return {
         name: {key: value for key, value in options.items() if key != "enabled"}
@@ -107,7 +173,11 @@ def plugins_of(values: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
     }
 
 
-def _entries(listed: object) -> list[tuple[str, Any]]:
+def _entries_of(values: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """Return the plugins that are listed, with their options."""
+    listed = values.get("plugins", ["search"])
+    if isinstance(listed, dict):
+        return [(str(name), options) for name, options in listed.items()]
     entries = listed if isinstance(listed, list) else []
     pairs = [next(iter(entry.items())) if isinstance(entry, dict) and entry else (entry, {}) for entry in entries]
     return [(str(name), options) for name, options in pairs]
@@ -115,20 +185,42 @@ def _entries(listed: object) -> list[tuple[str, Any]]:
 
 def _configured(file: Path, architecture_dir: str | None) -> Project:
     values = read_settings(file)
-    given = plugins_of(values).get("gbm")
-    if given is None:
-        raise ConfigurationError(str(file), "the plugin 'gbm' is not in it", "add '- gbm' under 'plugins:'")
+    given = options_of(values, file)
     docs = values.get("docs_dir", "docs")
     if isinstance(docs, Opaque) or not isinstance(docs, str):
-        raise ConfigurationError(f"{file}: docs_dir", "a text is expected", "name the folder of the pages")
+        what = f"a text is expected, not {kind_of(docs)}"
+        raise ConfigurationError(f"{file}: docs_dir", what, "name the folder of the pages")
     docs_dir = file.parent / docs
     if not docs_dir.is_dir():
         raise ConfigurationError(f"{file}: docs_dir", f"there is no folder {docs}", "name the folder of the pages")
     own = {**given, "architecture_dir": architecture_dir} if architecture_dir is not None else dict(given)
     if architecture_dir is not None:  # the one folder that was named is judged, and no component
         own.pop("components", None)
-    options = parse(own)
-    return Project(file.parent, file, values, docs_dir, options, _standard(options, file.parent))
+    with options_in(file):
+        options = _parsed(own, named=architecture_dir is not None)
+        return Project(file.parent, file, values, docs_dir, options, _standard(options, file.parent))
+
+
+def _parsed(own: Mapping[str, Any], *, named: bool) -> Options:
+    """Read the options, of which the command line may have named the folder."""
+    try:
+        return parse(own)
+    except ConfigurationError as error:
+        if named and error.where == f"{OPTIONS}: architecture_dir":
+            raise ConfigurationError("--architecture-dir", error.problem, error.remedy) from None
+        raise
+
+
+def _below_pages(named: str | None, directory: Path, file: Path) -> str | None:
+    """Return a folder that the command line named relative to `docs_dir`, from which it may be told as well."""
+    docs = read_settings(file).get("docs_dir", "docs") if named is not None else ""
+    if named is None or not isinstance(docs, str):
+        return named
+    docs_dir = os.path.abspath(file.parent / docs)
+    here = os.path.abspath(directory / named)
+    below = os.path.relpath(here, docs_dir)
+    inside = not below.startswith("..")
+    return below if os.path.isdir(here) and inside and not os.path.isdir(os.path.join(docs_dir, named)) else named
 
 
 def _bare(root: Path, architecture_dir: str | None) -> Project:
@@ -145,15 +237,18 @@ def _folders(root: Path, architecture_dir: str | None) -> tuple[Path, str]:
     if architecture_dir is not None:
         folder = root / architecture_dir
         if not folder.is_dir():
-            raise ConfigurationError(str(folder), "no such folder", "name the folder of the architecture documentation")
+            what = "is a file, and no folder" if folder.exists() else "no such folder"
+            raise ConfigurationError(str(folder), what, "name the folder of the architecture documentation")
         return folder, "."
     for docs, below in PLACES:
         if (root / docs / below).is_dir():
             return root / docs, below
+    if not root.is_dir():
+        raise ConfigurationError(str(root), "no such folder", "name the project's with -C")
     raise ConfigurationError(
         str(root),
         "there is neither a mkdocs.yml nor a folder of architecture documentation",
-        "name one with --architecture-dir, or begin with 'gbm init'",
+        above(root) or "name one with --architecture-dir, or begin with 'gbm init'",
     )
 
 

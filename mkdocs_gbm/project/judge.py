@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from mkdocs_gbm.absent import absent_folders
 from mkdocs_gbm.assess import Page, Report, assess, baseline
 from mkdocs_gbm.errors import ConfigurationError
-from mkdocs_gbm.layout import Layout, lay_out_all
+from mkdocs_gbm.layout import Layout, SitePages, lay_out_all
 from mkdocs_gbm.project.dialect import Dialect, dialect_of
+from mkdocs_gbm.project.excused import excused
 from mkdocs_gbm.project.files import SiteFiles
 from mkdocs_gbm.project.find import Project
 from mkdocs_gbm.project.judgement import Judgement, Problem
@@ -45,9 +47,19 @@ def judge_all(project: Project, today: date | None = None) -> Judgement:
     files = all_files(project.docs_dir, project.values, outside.mounts)
     told = Told(project, outside.mounts)
     oddities = tuple(Problem(told.expected(uri), problem) for uri, problem in files.oddities)
+    absent = _absent(project, files, outside, told)
     dialect = dialect_of(project)
     judged = (_quickly(project, dialect, files, outside, day) if dialect else None) or _exactly(project, day)
-    return Judgement(_without_unknown(judged), (*oddities, *judged.problems))
+    return Judgement(_without_unknown(judged), (*absent, *oddities, *judged.problems))
+
+
+def _absent(project: Project, files: SiteFiles, outside: Outside, told: Told) -> tuple[Problem, ...]:
+    """Return a line for each folder that was named and holds no page."""
+    uris = [uri for uri, on_site in files.pages.items() if on_site]
+    lines = absent_folders(components_of(outside, uris), uris, project.options, told.expected)
+    where = "--architecture-dir" if project.asked.architecture_dir is not None else ""
+    mistakes = (line.in_file(project.config_file and project.config_file.name) for line in lines)
+    return tuple(Problem(where or line.where, f"{line.problem}; {line.remedy}") for line in mistakes)
 
 
 def _exactly(project: Project, today: date) -> Judgement:
@@ -76,8 +88,7 @@ def _quickly(project: Project, dialect: Dialect, files: SiteFiles, outside: Outs
         for layout in layouts
     ]
     report = assess(project.standard, components, settings, reading.resolve)
-    if project.baseline_file.is_file():
-        entries = baseline.parse(project.baseline_file.read_text(encoding="utf-8"), options.baseline)
+    if (entries := excused(project.root, options)) is not None:
         report = baseline.apply(report, entries, options.baseline, settings)
     return Judgement(report, tuple(reading.problems.values()))
 
@@ -87,14 +98,10 @@ def _layouts(project: Project, files: SiteFiles, outside: Outside, reading: Quic
     components = components_of(outside, uris)
     added = project.options.coverage_page
     if added is None or added in files.pages:
-        return lay_out_all(uris, reading.head, project.standard, project.options, components)
-    layouts = lay_out_all(
-        [*uris, added],
-        lambda uri: "" if uri == added else reading.head(uri),
-        project.standard,
-        project.options,
-        components,
-    )
+        pages = SitePages(uris, reading.head, reading.told)
+        return lay_out_all(pages, project.standard, project.options, components)
+    pages = SitePages([*uris, added], lambda uri: "" if uri == added else reading.head(uri), reading.told)
+    layouts = lay_out_all(pages, project.standard, project.options, components)
     if any(added in layout.topic_pages for layout in layouts):
         return None
     return tuple(replace(layout, others=tuple(uri for uri in layout.others if uri != added)) for layout in layouts)

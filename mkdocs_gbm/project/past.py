@@ -51,7 +51,8 @@ def common_commit(root: Path, name: str) -> Commit:
     try:
         git(root, "rev-parse", "--git-dir")
     except GitError as error:
-        raise ConfigurationError(where, str(error), "run it in a git repository") from error
+        problem = "the project is in no git repository" if "not a git repository" in str(error) else str(error)
+        raise ConfigurationError(where, problem, "run it in a git repository") from error
     try:
         asked = _line(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
     except GitError:

@@ -6,7 +6,7 @@ from functools import partial
 
 from mkdocs_gbm.assess import Page
 from mkdocs_gbm.assess.waivers import waiver_of_page
-from mkdocs_gbm.layout import own_meta
+from mkdocs_gbm.claims import own_meta
 from mkdocs_gbm.outline import Outline
 from mkdocs_gbm.outline.plain_page import read_plain
 from mkdocs_gbm.project.dialect import Dialect

@@ -41,6 +41,10 @@ class QuickReading:
         self.problems: dict[str, Problem] = {}
         """The pages that cannot be read, by their path relative to `docs_dir`."""
 
+    def told(self, uri: str) -> str:
+        """Return the path of a page as it is told."""
+        return self._told.expected(uri)
+
     def head(self, uri: str) -> str:
         """Return the source of a page as far as its front matter goes."""
         return read_head(self._told.file(uri))

@@ -1,5 +1,6 @@
 """A `mkdocs.yml` as MkDocs reads it, with nothing of MkDocs imported and nothing of it run."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,8 +10,10 @@ import yaml
 import yaml_env_tag
 
 from mkdocs_gbm.errors import ConfigurationError
+from mkdocs_gbm.keys import kind_of, written
+from mkdocs_gbm.options import KEYS
+from mkdocs_gbm.yaml_text import Once, YamlError, load
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PYTHON = "tag:yaml.org,2002:python/"
 _DEPTH = 20
 """How many files may inherit from one another, before it must be a circle."""
@@ -25,8 +28,10 @@ class Opaque:
     value: str
 
 
-class _SettingsLoader(_Loader):  # type: ignore[misc] # PyYAML's fast loader, where it was compiled
+class _SettingsLoader(Once):
     """Knows the tags that MkDocs knows; a Python object is named and not made."""
+
+    once = frozenset(("plugins", "gbm", *KEYS))  # what else stands twice is MkDocs' matter
 
 
 def _opaque(_loader: Any, _suffix: str, node: yaml.Node) -> Opaque:
@@ -52,7 +57,9 @@ def read_settings(path: Path, depth: int = 0) -> dict[str, Any]:
         raise ConfigurationError(str(path), "INHERIT leads in a circle", "take one of the INHERIT lines out")
     inherited = path.parent / str(parent)
     if not inherited.is_file():
-        raise ConfigurationError(str(path), f"INHERIT: there is no file {parent}", "name a file, relative to this one")
+        raise ConfigurationError(
+            str(path), f"INHERIT: there is no file {written(parent)}", "name a file, relative to this one"
+        )
     merged: dict[str, Any] = mergedeep.merge(read_settings(inherited, depth + 1), found)
     return merged
 
@@ -68,30 +75,26 @@ def parse_settings(text: bytes | str, where: Path | str) -> dict[str, Any]:
         ConfigurationError: If it is no YAML, or no mapping.
     """
     try:
-        found = yaml.load(text, Loader=_SettingsLoader)  # noqa: S506 - a safe loader with four tags more
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise ConfigurationError(_where(where, error), f"no YAML: {_problem(error)}", "mend it") from None
+        found = load(text, _SettingsLoader)
+    except YamlError as error:
+        raise error.of(where) from None
     if found is None:
         return {}
     if not isinstance(found, dict):
-        raise ConfigurationError(str(where), "a mapping is expected", "write 'key: value' lines")
+        problem = f"a mapping is expected, not {kind_of(found)}"
+        raise ConfigurationError(str(where), problem, "write 'key: value' lines")
     return {str(key): value for key, value in found.items()}
 
 
 def _load(path: Path) -> dict[str, Any]:
+    if not os.path.lexists(path):
+        raise ConfigurationError(str(path), "no such file", "name the site's mkdocs.yml with -f")
+    if path.is_symlink() and not path.exists():
+        raise ConfigurationError(str(path), f"a link to {os.readlink(path)}, which is not there", "mend the link")
+    if path.is_dir():
+        raise ConfigurationError(str(path), "is a folder, and no file", "name the site's mkdocs.yml with -f")
     try:
         text = path.read_bytes()
-    except FileNotFoundError:
-        raise ConfigurationError(str(path), "no such file", "name the site's mkdocs.yml with -f") from None
     except OSError as error:
-        raise ConfigurationError(str(path), f"cannot be read: {error.strerror}", "mend that") from None
+        raise ConfigurationError(str(path), f"cannot be read ({error.strerror})", "make it readable") from None
     return parse_settings(text, path)
-
-
-def _where(path: Path | str, error: Exception) -> str:
-    mark = getattr(error, "problem_mark", None)
-    return f"{path}:{mark.line + 1}" if mark else str(path)
-
-
-def _problem(error: Exception) -> str:
-    return " ".join((getattr(error, "problem", None) or str(error)).split())

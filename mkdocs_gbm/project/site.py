@@ -6,7 +6,8 @@ from pathlib import Path
 
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.project.embedded import text_for
-from mkdocs_gbm.project.find import NAMES, PLACES
+from mkdocs_gbm.project.find import PLACES, above, configuration_in
+from mkdocs_gbm.project.settings_file import read_settings
 
 _BELOW = ("technical/architecture", "architecture")
 """Where architecture documentation stands in a folder of pages."""
@@ -36,7 +37,7 @@ def find_site(directory: Path, config_file: Path | None = None, folder: Path | N
         ConfigurationError: If there is nothing to build, or two things were named.
     """
     root = directory.absolute()
-    file = root / config_file if config_file else next(filter(Path.is_file, (root / name for name in NAMES)), None)
+    file = configuration_in(root, config_file)
     if file is None:
         return Site(root, None, text_for(root, *_pages(root, folder), None if folder is None else {}))
     if folder is not None:
@@ -46,7 +47,7 @@ def find_site(directory: Path, config_file: Path | None = None, folder: Path | N
             "leave the folder out, or set 'docs_dir' there",
         )
     if not file.is_file():
-        raise ConfigurationError(str(file), "no such file", "name the site's mkdocs.yml with -f")
+        read_settings(file)  # tells what is in its place
     return Site(file.parent, file, file.read_text(encoding="utf-8-sig", errors="replace"))
 
 
@@ -56,11 +57,13 @@ def _pages(root: Path, folder: Path | None) -> tuple[Path, str]:
         return _named(root, folder)
     found = next(((docs, below) for docs, below in PLACES if (root / docs / below).is_dir()), None)
     found = found or next(((docs, below) for docs, below in PLACES if (root / docs).is_dir()), None)
+    if not root.is_dir():
+        raise ConfigurationError(str(root), "no such folder", "name the project's with -C")
     if found is None:
         raise ConfigurationError(
             str(root),
             f"there is neither a mkdocs.yml nor a folder {' or '.join(dict.fromkeys(docs for docs, _ in PLACES))}",
-            "begin with 'gbm init', or name the folder of the pages",
+            above(root) or "begin with 'gbm init', or name the folder of the pages",
         )
     return root / found[0], found[1]
 
@@ -68,7 +71,8 @@ def _pages(root: Path, folder: Path | None) -> tuple[Path, str]:
 def _named(root: Path, folder: Path) -> tuple[Path, str]:
     docs_dir = Path(os.path.normpath(root / folder))
     if not docs_dir.is_dir():
-        raise ConfigurationError(str(folder), "no such folder", "name the folder of the pages")
+        what = "is a file, and no folder" if docs_dir.exists() else "no such folder"
+        raise ConfigurationError(str(folder), what, "name the folder of the pages")
     if root.is_relative_to(docs_dir):
         raise ConfigurationError(
             str(folder), "the pages need a folder of their own below the project's", "name it from the project's folder"

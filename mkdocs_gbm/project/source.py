@@ -6,15 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs_gbm import front_matter
+from mkdocs_gbm.texts import UnreadableError, text_of
 
-_SAVE = "save it as UTF-8"
+__all__ = ["Cut", "UnreadableError", "cut", "problem_of", "read_head", "read_source"]
+
 _FRONT_MATTER = re.compile(r"-{3}[ \t]*\n(?!-{3})(?:.*\n)*?(?:\.{3}|-{3})[ \t]*\n")
 _HEAD = 8192
 """How many bytes hold the front matter of any page that claims something."""
-
-
-class UnreadableError(Exception):
-    """A page that cannot be read, with the reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +31,14 @@ def read_source(path: Path) -> str:
     Raises:
         UnreadableError: If it is no UTF-8 text, or not to be read at all.
     """
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        raise UnreadableError(f"cannot be read ({error.strerror}); make it readable, or remove it") from None
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise UnreadableError(f"is no UTF-8 text (line {line}); {_SAVE}") from None
+    text = text_of(path)
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def read_head(path: Path) -> str:
     """Return the beginning of a page, or all of it where it may claim something; nothing where it cannot be read."""
+    if not path.is_file():
+        return ""
     try:
         with path.open("rb") as file:
             raw = file.read(_HEAD)

@@ -54,10 +54,11 @@ def answer(request: Request) -> Answer:
     except ConfigurationError as error:
         failure = (error.where, error.problem, error.remedy)
     except MkDocsException as error:
-        failure = (request.config_file, said.first or " ".join(str(error).split()) or type(error).__name__, "mend it")
+        told = said.first or " ".join(str(error).split()) or type(error).__name__
+        failure = (request.config_file, told.rstrip("."), "mend it there")
     except Exception as error:  # noqa: BLE001 - whatever a plugin or hook raises is told in one line
         problem = " ".join(f"{type(error).__name__}: {error}".split())
-        failure = (request.config_file, said.first or problem, _REMEDY)
+        failure = (request.config_file, (said.first or problem).rstrip("."), _REMEDY)
     return Answer(failure=failure)
 
 

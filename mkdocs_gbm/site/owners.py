@@ -7,7 +7,7 @@ from typing import Any
 
 from codeowners import CodeOwners
 
-from mkdocs_gbm.layout import own_meta
+from mkdocs_gbm.claims import own_meta
 from mkdocs_gbm.output.strip import owners_in
 
 #: In GitHub's order; the first that exists counts. (GitLab looks in the last.)

@@ -9,12 +9,14 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from mkdocs_gbm.assess import Component, Page, Place
 from mkdocs_gbm.assess.waivers import waiver_of_page
-from mkdocs_gbm.layout import Layout, own_meta
+from mkdocs_gbm.claims import own_meta
+from mkdocs_gbm.layout import Layout
 from mkdocs_gbm.mounts import NOWHERE
 from mkdocs_gbm.options import CHECKLIST
 from mkdocs_gbm.outline import read_html, read_lines, with_lines
 from mkdocs_gbm.site.editing import creation_url
 from mkdocs_gbm.site.unbuilt import rendered
+from mkdocs_gbm.texts import no_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -188,6 +190,16 @@ class Reading:
 def source_of(file: "File") -> str:
     """Return a page's source; MkDocs itself tells when it is not UTF-8."""
     return file.content_bytes.decode("utf-8-sig", errors="replace")
+
+
+def undecoded(file: "File") -> str | None:
+    """Return what keeps a page from being read as UTF-8: MkDocs would end with a stack trace."""
+    raw = file.content_bytes
+    try:
+        raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return no_text(raw, error)
+    return None
 
 
 def project_dir(config: "MkDocsConfig") -> str:

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from mkdocs_gbm import front_matter
-from mkdocs_gbm.errors import ConfigurationError, did_you_mean
+from mkdocs_gbm import front_matter, texts
+from mkdocs_gbm.errors import ConfigurationError, did_you_mean, nearest
 from mkdocs_gbm.keys import Keys
 from mkdocs_gbm.standard.model import (
     Checklist,
@@ -23,6 +23,7 @@ TOPIC_KEYS = ("topic", "order", "page", "folder", "sections")
 CHECKLIST_KEYS = ("checklist", "page", "evidence")
 SECTION_KEYS = ("aliases", "optional", "contained")
 _BY_LINK = "link"
+_FRONT = "begin it with front matter that names a 'topic:' (or a 'checklist:')"
 
 
 def load_folder(folder: Path) -> Standard:
@@ -48,23 +49,19 @@ def load_folder(folder: Path) -> Standard:
 def _templates(folder: Path) -> list[Path]:
     if not folder.is_dir():
         raise ConfigurationError(str(folder), "no such folder", "name a folder of page templates")
-    names = sorted(path for path in folder.glob("*.md") if path.is_file())
+    names = sorted(folder.glob("*.md"))
     return [path for path in names if path.name.casefold() != "readme.md"]
 
 
 def _read(path: Path) -> front_matter.Source:
     try:
-        source = front_matter.split(path.read_text(encoding="utf-8"))
+        source = front_matter.split(texts.read(path), once=True)
     except front_matter.FrontMatterError as error:
-        raise ConfigurationError(
-            f"{path}:{error.line}", f"unreadable front matter ({error})", "mend the YAML"
-        ) from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigurationError(str(path), f"unreadable ({error})", "save it as UTF-8 text") from error
+        raise ConfigurationError(f"{path}:{error.line}", f"unreadable front matter ({error})", error.remedy) from None
     if "topic" not in source.meta and "checklist" not in source.meta:
-        raise ConfigurationError(
-            str(path), "no page template", "begin it with front matter that names a 'topic:' (or a 'checklist:')"
-        )
+        close = next((key for key in map(str, source.meta) if nearest(key, ("topic", "checklist"))), None)
+        remedy = f"write 'topic:' in place of '{close}:'" if close and nearest(close, ("topic",)) else _FRONT
+        raise ConfigurationError(str(path), "no page template", remedy)
     return _refuse_swallowing(path, source)
 
 

@@ -1,16 +1,15 @@
 """What a folder of page templates says of the standard as a whole, in its `standard.yml`."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
-from mkdocs_gbm.errors import ConfigurationError
+from mkdocs_gbm import texts, yaml_text
 from mkdocs_gbm.keys import Keys
+from mkdocs_gbm.yaml_text import YamlError
 
 FILE = "standard.yml"
 _KEYS = ("version", "rules")
-_Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +27,12 @@ def own_words(folder: Path) -> OwnWords:
         ConfigurationError: If it is broken.
     """
     file = folder / FILE
-    if not file.is_file():
+    if not os.path.lexists(file):
         return OwnWords()
     try:
-        said = yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
-    except (yaml.YAMLError, OSError, UnicodeDecodeError) as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f"{file}:{mark.line + 1}" if mark else str(file)
-        raise ConfigurationError(where, f"unreadable ({getattr(error, 'problem', error)})", "mend the YAML") from error
+        said = yaml_text.load_once(texts.read(file))
+    except YamlError as error:
+        raise error.of(file) from None
     keys = Keys(str(file), said if said is not None else {}, _KEYS)
     version = (said or {}).get("version")
     rules = keys.mapping("rules")

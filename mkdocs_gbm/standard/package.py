@@ -18,13 +18,17 @@ class Shipped:
     version: str | None
 
 
-def shipped(name: str) -> Shipped:
+def shipped(name: str, said_in: str = "standard") -> Shipped:
     """Return the standard that an installed package ships under a name.
+
+    Args:
+        name: The entry point's.
+        said_in: Where the package was named, as mistakes tell it.
 
     Raises:
         ConfigurationError: If no package does, or what it names is no folder.
     """
-    where = f"standard: package:{name}"
+    where = f"{said_in}: package:{name}"
     found = {entry.name: entry for entry in entry_points(group=GROUP)}
     if name not in found:
         remedy = did_you_mean(name, found) if found else f"install the package: none has the entry point {GROUP}"

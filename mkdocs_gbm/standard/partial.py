@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from mkdocs_gbm import texts
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.standard.model import Standard
 from mkdocs_gbm.standard.names import shown
@@ -60,12 +61,9 @@ def name_of(file: Path) -> str:
 
 
 def _text_of(file: Path, where: str) -> str:
-    try:
-        return file.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise ConfigurationError(where, "no such file", "name a persona partial or a folder of templates") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigurationError(where, f"unreadable ({error})", "save it as UTF-8 text") from error
+    if not file.exists():
+        raise ConfigurationError(where, "no such file", "name a persona partial or a folder of templates")
+    return texts.read(file, where)
 
 
 def _sorted(parts: list[Part]) -> _Tree:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-import yaml
-
+from mkdocs_gbm import texts, yaml_text
 from mkdocs_gbm.errors import ConfigurationError
+from mkdocs_gbm.keys import written
+from mkdocs_gbm.yaml_text import YamlError
 
 NOTE = ".gobuildme/config/personas.yaml"
 _PARTIALS = ".gobuildme/templates/personas/partials"
 _KEY = "default_persona"
-_Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def note_of(project: Path) -> Path | None:
@@ -25,17 +25,17 @@ def persona_in(note: Path) -> str | None:
         ConfigurationError: If it is no YAML, or names no text.
     """
     try:
-        said = yaml.load(note.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
-    except (yaml.YAMLError, OSError, UnicodeDecodeError) as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f"{note}:{mark.line + 1}" if mark else str(note)
-        problem = getattr(error, "problem", None) or str(error)
-        raise ConfigurationError(where, f"unreadable ({problem})", "mend it, or name a 'standard:'") from error
+        said = yaml_text.load(texts.read(note))
+    except YamlError as error:
+        told = error.of(note)
+        raise ConfigurationError(told.where, told.problem, f"{told.remedy}, or name a 'standard:'") from None
     persona = said.get(_KEY) if isinstance(said, dict) else None
     if persona is None or persona == "":
         return None
     if not isinstance(persona, str):
-        raise ConfigurationError(f"{note}: {_KEY}", f"'{persona}' is no name", f"write {_KEY}: backend_engineer")
+        raise ConfigurationError(
+            f"{note}: {_KEY}", f"'{written(persona)}' is no name", f"write {_KEY}: backend_engineer"
+        )
     return persona.strip()
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, fields
 
-from jinja2 import StrictUndefined, TemplateError, nodes
+from jinja2 import StrictUndefined, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
 from mkdocs_gbm.errors import ConfigurationError
@@ -70,11 +70,11 @@ def _render(template: str, author: Author, spot: Spot) -> str:
         return _ENVIRONMENT.from_string(template).render(
             component=_one_line(author.component), owner=_one_line(author.owner), date=_one_line(author.date)
         )
-    except TemplateError as error:
+    except Exception as error:  # a template computes, and so may fail in every way that Python can
         line = getattr(error, "lineno", None) or _line_of_unknown(template)
         where = f"{spot.file}:{spot.line + line}" if line else spot.file
         raise ConfigurationError(
-            where, f"Jinja2 cannot read it ({error})", "mend what stands above its first '## ' heading"
+            where, f"Jinja2 cannot read it ({str(error).rstrip('.')})", "mend what stands above its first '## ' heading"
         ) from error
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mkdocs_gbm import __version__
-from mkdocs_gbm.errors import ConfigurationError, did_you_mean
+from mkdocs_gbm.errors import OPTIONS, ConfigurationError, did_you_mean
 from mkdocs_gbm.standard.bundled import bundled, bundled_names
 from mkdocs_gbm.standard.model import Chosen
 from mkdocs_gbm.standard.package import shipped
@@ -71,22 +71,27 @@ def _noted(source: Source, note: Path | None, *remarks: str) -> Source:
 def _named(name: str, project: Path, chosen: Chosen) -> Source:
     if name.startswith(_PACKAGE):
         short = name.removeprefix(_PACKAGE)
-        found = shipped(short)
+        found = shipped(short, _said_in(chosen))
         return Source(short, name, chosen, folder=found.folder, version=found.version)
     if name in bundled_names():
         return _bundled(name, project, chosen)
     if name.casefold().endswith(".md"):
         return _partial(project / name, project, chosen)
     folder = project / name
-    if folder.is_dir():
+    if name.strip() and folder.is_dir():
         return Source(folder.resolve().name, _told(folder, project), chosen, folder=folder)
     if partial := partial_of(name, project):
         return _partial(partial, project, chosen)
     raise ConfigurationError(
-        "standard",
+        _said_in(chosen),
         f"'{name}' is neither a bundled standard nor a folder of page templates below {project.name or project}/",
         did_you_mean(name, bundled_names()),
     )
+
+
+def _said_in(chosen: Chosen) -> str:
+    """Return where a standard was named, as mistakes tell it."""
+    return f"{OPTIONS}: standard" if chosen is Chosen.CONFIGURED else "standard"
 
 
 def _bundled(name: str, project: Path, chosen: Chosen) -> Source:

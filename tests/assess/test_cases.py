@@ -19,8 +19,9 @@ from sites import REPOSITORY, make_site
 from mkdocs_gbm import front_matter, plugin
 from mkdocs_gbm.assess import RULES, Component, Match, Page, assess, baseline
 from mkdocs_gbm.assess.waivers import waiver_of_page
+from mkdocs_gbm.claims import own_meta
 from mkdocs_gbm.cli import main
-from mkdocs_gbm.layout import lay_out, own_meta
+from mkdocs_gbm.layout import lay_out
 from mkdocs_gbm.options import CHECKLIST, parse
 from mkdocs_gbm.outline import Outline, read_markdown
 from mkdocs_gbm.output.report_json import to_dict

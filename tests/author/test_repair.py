@@ -13,7 +13,7 @@ from mkdocs_gbm.assess import Component, Page, Report, Settings, Status, assess
 from mkdocs_gbm.assess.waivers import waiver_of_page
 from mkdocs_gbm.author.repair import Repair, repair
 from mkdocs_gbm.author.source_lines import newline_of, split_lines
-from mkdocs_gbm.layout import own_meta
+from mkdocs_gbm.claims import own_meta
 from mkdocs_gbm.outline import read_markdown
 from mkdocs_gbm.standard import Standard
 

@@ -173,7 +173,7 @@ class TestBadInput:
             ({}, "there is neither a mkdocs.yml nor .gobuildme/docs nor docs; "),
             ({"docs/logo.svg": "<svg/>"}, "gbm: docs: there is no page in it; begin with 'gbm init'\n"),
             ({"mkdocs.yml": "site_name: x\n"}, "docs: no such folder; name the folder of the pages\n"),
-            ({"mkdocs.yml": "plugins: [\n", "docs/index.md": "# x\n"}, "mkdocs.yml:2: no YAML: "),
+            ({"mkdocs.yml": "plugins: [\n", "docs/index.md": "# x\n"}, "mkdocs.yml:2: no YAML ("),
             ({"mkdocs.yml": "docs_dir: [a]\n"}, "mkdocs.yml: docs_dir: a text is expected; "),
         ],
     )

@@ -41,7 +41,7 @@ class TestCheck:
         [
             (None, "no such file; name the site's mkdocs.yml with -f"),
             ("site_name: x\nplugins: [search]\n", "the plugin 'gbm' is not in it; add '- gbm' under 'plugins:'"),
-            ("site_name: [\n", "; mend it"),
+            ("site_name: [\n", "; mend the YAML there"),
         ],
     )
     def test_a_configuration_that_cannot_be_used_is_one_line_and_exit_code_2(
@@ -229,7 +229,7 @@ class TestOutput:
             ("json:docs-of-mine", "that is a folder; name a file"),
             (
                 "gbm.xml",
-                "'gbm.xml' tells no format: write FORMAT:gbm.xml, with one of text, json, github, sarif, markdown",
+                "'gbm.xml' tells no format; write FORMAT:gbm.xml, with one of text, json, github, sarif, markdown",
             ),
             ("markdown:", "there is no file after 'markdown:'"),
         ],

@@ -194,7 +194,7 @@ class TestAnExistingConfiguration:
     @pytest.mark.parametrize(
         ("text", "arguments", "told"),
         [
-            ("site_name: [\n", [], "mkdocs.yml:2: no YAML: "),
+            ("site_name: [\n", [], "mkdocs.yml:2: no YAML ("),
             ("site_name: x\ndocs_dir: pages\n", ["--docs-dir", "docs"], "docs_dir: it is 'pages' there; "),
             ("plugins: [gbm]\n", ["--architecture-dir", "x"], "the plugin is configured already; change "),
             ("plugins: [{gbm: {page: x}}]\n", [], "unknown key 'page'; did you mean 'pages'?"),

@@ -414,7 +414,8 @@ class TestMistakes:
 
     def test_a_file_that_is_not_there_is_one_line(self, tmp_path: Path) -> None:
         ran = run_in("portfolio", "nowhere.json", folder=tmp_path)
-        assert (ran.returncode, ran.stderr) == (2, "gbm: nowhere.json: No such file or directory\n")
+        told = "cannot be read (No such file or directory); name the report.json of a site"
+        assert (ran.returncode, ran.stderr) == (2, f"gbm: nowhere.json: {told}\n")
 
     def test_a_report_made_before_is_still_read(self, tmp_path: Path, whole: Json) -> None:
         older = deepcopy(whole)

@@ -53,12 +53,12 @@ def test_the_plugin_is_found_in_lists_and_mappings(tmp_path: Path, plugins: str)
     [
         (
             "plugins: [{gbm: {enabled: false}}]\n",
-            "mkdocs.yml: the plugin 'gbm' is not in it; add '- gbm' under 'plugins:'",
+            "mkdocs.yml: plugins: gbm: the plugin is switched off; take 'enabled: false' out",
         ),
-        ("plugins:\n  - gbm:\n    a: [\n", "mkdocs.yml:4: no YAML: "),
+        ("plugins:\n  - gbm:\n    a: [\n", "mkdocs.yml:4: no YAML ("),
         ("INHERIT: mkdocs.yml\n", "INHERIT leads in a circle; "),
         ("INHERIT: other.yml\n", "INHERIT: there is no file other.yml; "),
-        ("- a\n", "mkdocs.yml: a mapping is expected; "),
+        ("- a\n", "mkdocs.yml: a mapping is expected, not a list; "),
         ("plugins: [{gbm: {min_word: 3}}]\n", "plugins: gbm: unknown key 'min_word'; did you mean 'min_words'?"),
     ],
 )

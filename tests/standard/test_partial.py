@@ -115,7 +115,7 @@ def test_that_is_not_there_is_told_on_one_line(tmp_path: Path) -> None:
 
 def test_that_is_no_text_is_told_on_one_line(tmp_path: Path) -> None:
     (tmp_path / "own.md").write_bytes(b"### Gr\xf6\xdfe\n")
-    with pytest.raises(ConfigurationError, match=r"^own\.md: unreadable \(.*\); save it as UTF-8 text$"):
+    with pytest.raises(ConfigurationError, match=r"^own\.md: is no UTF-8 text \(line 1\); save it as UTF-8$"):
         standard.load("own.md", tmp_path)
 
 

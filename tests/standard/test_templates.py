@@ -416,15 +416,18 @@ MISTAKES: dict[str, tuple[Callable[[Path], None], str]] = {
     ),
     "broken YAML": (
         changed(API, "topic: API Architecture", "topic: API: Architecture"),
-        "api-design.md:2: unreadable front matter (mapping values are not allowed in this context); mend the YAML",
+        (
+            "api-design.md:2: unreadable front matter (mapping values are not allowed in this context); "
+            "quote a text with a colon, or mend the indentation"
+        ),
     ),
     "a tab in the YAML": (
         changed(API, "sections:\n", "sections:\n\tCaching: {}\n"),
-        "api-design.md:6: unreadable front matter (found character that cannot start any token); mend the YAML",
+        "api-design.md:6: unreadable front matter (a tab, where spaces are expected); indent with spaces",
     ),
     "a list as front matter": (
         written("notes.md", "---\n- topic\n---\n# Notes\n\n## Something\n"),
-        "notes.md:2: unreadable front matter (a mapping (key: value) is expected); mend the YAML",
+        "notes.md:2: unreadable front matter (a mapping is expected); write 'key: value' lines",
     ),
     "an unknown key": (
         changed(API, "order: 1", "oder: 1"),
@@ -440,7 +443,7 @@ MISTAKES: dict[str, tuple[Callable[[Path], None], str]] = {
     ),
     "a page that is no text": (
         changed(API, "page: patterns/api-design.md", "page: [patterns/api-design.md]"),
-        "api-design.md: 'page' is to be a text, not a list; write page: some text",
+        "api-design.md: 'page' is to be a text, not a list; write page: patterns/api-design.md",
     ),
     "sections that are no mapping": (
         written("notes.md", "---\ntopic: Notes\nsections: [Something]\n---\n## Something\n"),
@@ -463,10 +466,7 @@ MISTAKES: dict[str, tuple[Callable[[Path], None], str]] = {
     ),
     "a file that is not UTF-8": (
         written("notes.md", "---\ntopic: Größe\n---\n## Maß\n", encoding="latin-1"),
-        (
-            "notes.md: unreadable ('utf-8' codec can't decode byte 0xf6 in position 13: invalid start byte); "
-            "save it as UTF-8 text"
-        ),
+        "notes.md: is no UTF-8 text (line 2); save it as UTF-8",
     ),
     "evidence of an unknown topic": (
         changed("checklist.md", "[api-design]", "[api-desing]"),

@@ -1,0 +1,34 @@
+"""The baseline of a project, read from its file."""
+
+import os
+from pathlib import Path
+
+from mkdocs_gbm import texts
+from mkdocs_gbm.assess import baseline
+from mkdocs_gbm.assess.baseline import Entry
+from mkdocs_gbm.errors import ConfigurationError
+from mkdocs_gbm.options import Options
+
+_WHERE = "plugins: gbm: baseline"
+
+
+def baseline_file(root: Path, options: Options) -> Path | None:
+    """Return the file of excused findings; none where there is none.
+
+    Raises:
+        ConfigurationError: If a folder is in its place.
+    """
+    file = root / options.baseline
+    if file.is_dir():
+        raise ConfigurationError(_WHERE, f"'{options.baseline}' is a folder", "name a file")
+    return file if os.path.lexists(file) else None
+
+
+def excused(root: Path, options: Options) -> tuple[Entry, ...] | None:
+    """Return what a project's baseline excuses; none where it has none.
+
+    Raises:
+        ConfigurationError: If it cannot be read.
+    """
+    file = baseline_file(root, options)
+    return None if file is None else baseline.parse(texts.read(file, options.baseline), options.baseline)

@@ -11,7 +11,7 @@ import yaml
 
 _DEEPEST = 50
 """How many lists and mappings may stand in one another."""
-_MOST = 100_000
+_MOST = 300_000
 """How many values there may be in all."""
 _BITS = 256
 """How long a number may be."""
@@ -19,12 +19,13 @@ _NESTING = re.compile(r"[\[{]|[-?:][ \t]|^[ ]{50}", re.MULTILINE)
 _Starts = yaml.SequenceStartEvent | yaml.MappingStartEvent
 _Ends = yaml.SequenceEndEvent | yaml.MappingEndEvent
 
-NESTED = "is nested too deeply"
+NESTED = "nested too deeply"
 
 
-def nests_endlessly(text: str, loader: type[yaml.SafeLoader]) -> bool:
+def nests_endlessly(text: str | bytes, loader: type[yaml.SafeLoader]) -> bool:
     """Say whether YAML nests deeper than anybody writes, without building anything of it."""
-    if sum(1 for _ in zip(_NESTING.finditer(text), range(_DEEPEST), strict=False)) < _DEEPEST:
+    signs = text if isinstance(text, str) else text.decode("utf-8", errors="replace")
+    if sum(1 for _ in zip(_NESTING.finditer(signs), range(_DEEPEST), strict=False)) < _DEEPEST:
         return False
     depth = 0
     try:
@@ -38,19 +39,19 @@ def nests_endlessly(text: str, loader: type[yaml.SafeLoader]) -> bool:
 
 
 def endless(value: object) -> str | None:
-    """Return what is without end in a value, as the end of a sentence about it; nothing where all is well."""
+    """Return what is without end in a value; nothing where all is well."""
     waiting: list[tuple[object, int]] = [(value, 0)]
     for _ in range(_MOST):
         if not waiting:
             return None
         value, depth = waiting.pop()
         if isinstance(value, int) and value.bit_length() > _BITS:
-            return "holds a number of too many digits"
+            return "a number of too many digits"
         if inside := _inside(value):
             if depth >= _DEEPEST:
                 return NESTED
             waiting.extend((each, depth + 1) for each in inside)
-    return "holds too many values"
+    return "too many values"
 
 
 def _inside(value: object) -> Iterable[object]:

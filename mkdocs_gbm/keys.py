@@ -86,7 +86,14 @@ def written(value: object) -> str:
     """Return a value as whoever wrote it may have: `true`, `[serve]`, and not as Python shows it."""
     if isinstance(value, str):
         return value
-    return json.dumps(value, ensure_ascii=False, default=str).replace('"', "")
+    return json.dumps(_texts(value), ensure_ascii=False, default=str).replace('"', "")
+
+
+def _texts(value: object) -> object:
+    """Return a value with texts for keys: YAML has dates and lists for keys, too."""
+    if isinstance(value, dict):
+        return {str(key): _texts(entry) for key, entry in value.items()}
+    return [_texts(entry) for entry in value] if isinstance(value, list | tuple) else value
 
 
 def kind_of(value: object) -> str:

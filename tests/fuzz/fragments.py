@@ -1,4 +1,4 @@
-"""Pages as nobody writes them on purpose: of every construct there is, in each other, and real ones that were damaged."""
+"""Pages as nobody writes them on purpose: of every construct there is, in each other; and real ones, damaged."""
 
 from collections.abc import Callable, Sequence
 
@@ -23,12 +23,12 @@ NAMES = (
 ).split("|")
 
 WORDS = (
-    "the ledger|in Redis|TODO|TBD|N/A|Not applicable: nobody asks|Not applicable until 2025-02-30|see below|p95 < 200 ms|"
-    "<describe it>|<!-- ask Kim -->|<!--|-->|`code`|`` a ` b ``|`|**bold**|**|__|*|_|~~|$x$|&amp;|&#0;|&#x110000;|&copy|"
-    "[a](b.md)|[a](<b c> 'd')|[a]|[ ]|[x]|[^1]|[a][b]|![](x.png)|![|<https://example.org>|<br>|<b>|</b>|<a name=x>|"
-    "</p>|</div>|<script>|</script>|<style>|<title>|<textarea>|<svg>|<math>|<template>|<plaintext>|<x y=z>|\\|\\*|"
-    "{#id}|{: .c }|{{ owner }}|{% raw %}|{#|:smile:|==|++|^^|\x00|\x0b|\x0c|\x1c|\x85|\u2028|\ufeff|\u200b|\ud7ff|\ue000|"
-    "\ue001|\ue002|é|ß|İ|ﬁ|٣|²|½|\U0001f680|https://example.org/a_b?c=d&e#f|a@b.c|#1|1.2.3|-|--|:|::|;|/|a|b|  "
+    "the ledger|in Redis|TODO|TBD|N/A|Not applicable: nobody asks|Not applicable until 2025-02-30|see below|"
+    "p95 < 200 ms|<describe it>|<!-- ask Kim -->|<!--|-->|`code`|`` a ` b ``|`|**bold**|**|__|*|_|~~|$x$|&amp;|&#0;|"
+    "&#x110000;|&copy|[a](b.md)|[a](<b c> 'd')|[a]|[ ]|[x]|[^1]|[a][b]|![](x.png)|![|<https://example.org>|<br>|<b>|"
+    "</b>|<a name=x>|</p>|</div>|<script>|</script>|<style>|<title>|<textarea>|<svg>|<math>|<template>|<plaintext>|<x y=z>|\\|\\*|"
+    "{#id}|{: .c }|{{ owner }}|{% raw %}|{#|:smile:|==|++|^^|\x00|\x0b|\x0c|\x1c|\x85|\u2028|\ufeff|\u200b|\ud7ff|"
+    "\ue000|\ue001|\ue002|é|ß|İ|ﬁ|٣|²|½|\U0001f680|https://example.org/a_b?c=d&e#f|a@b.c|#1|1.2.3|-|--|:|::|;|/|a|b|  "
 ).split("|")
 
 TEXT = st.one_of(
@@ -202,12 +202,13 @@ MARKDOWN = st.builds("{}{}".format, FRONT, st.one_of(GROWN, damaged(), st.text(m
 TAGS = (
     "p div span a b strong em code pre kbd ul ol li dl dt dd table thead tbody tr td th h1 h2 h3 h6 hr br img svg math "
     "input details summary blockquote section figure figcaption label select option button form script style title "
-    "textarea template noscript iframe object body html head frameset describe x-y center font caption colgroup col sup "
-    "abbr del mark"
+    "textarea template noscript iframe object body html head frameset describe x-y center font caption colgroup col "
+    "sup abbr del mark"
 ).split()
 CLASSES = (
-    "admonition admonition-title headerlink toc footnote highlight highlighttable code linenos linenodiv filename mermaid "
-    "language-mermaid language- tabbed-set tabbed-labels tabbed-block task-list-item twemoji md-annotation gbm-strip"
+    "admonition admonition-title headerlink toc footnote highlight highlighttable code linenos linenodiv filename "
+    "mermaid language-mermaid language- tabbed-set tabbed-labels tabbed-block task-list-item twemoji "
+    "md-annotation gbm-strip"
 ).split()
 ATTRIBUTES = st.lists(
     st.one_of(

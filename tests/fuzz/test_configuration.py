@@ -1,5 +1,7 @@
 """Any configuration is taken, or told in one line; never anything else."""
 
+from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from fuzz.amount import fuzzed, is_one_line, outcome
+from mkdocs_gbm import standard
 from mkdocs_gbm.assess import RULES, baseline
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.options import KEYS, Options, parse
@@ -70,19 +73,26 @@ def configurations(draw: st.DrawFn) -> dict[Any, Any]:
     return given | (draw(st.dictionaries(NAMES, VALUES, max_size=1)) if not draw(st.integers(0, 5)) else {})
 
 
-def checked(given: dict[Any, Any], standard: Standard) -> Options:
+@cache
+def backend_engineer() -> Standard:
+    """The bundled standard; as a fixture, it would be printed with every failure."""
+    return standard.load("backend_engineer", Path.cwd())
+
+
+def checked(given: dict[Any, Any], against: Standard) -> Options:
     options = parse(given)
-    options.check(standard)
+    options.check(against)
     return options
 
 
 @fuzzed(quick=120, share=1.2)
 @given(configurations())
+@example({"coverage_page": {date(2000, 1, 1): [{date(2000, 1, 1): 1}]}})
 @example({"min_words": -(16**4000)})
 @example({"fail_under": 16**4000})
 @example({"fail_under": float("nan")})
-def test_any_options(backend_engineer: Standard, given: dict[Any, Any]) -> None:
-    options = outcome(lambda: checked(given, backend_engineer))
+def test_any_options(given: dict[Any, Any]) -> None:
+    options = outcome(lambda: checked(given, backend_engineer()))
     if isinstance(options, ConfigurationError):
         assert is_one_line(options)
     else:
@@ -156,11 +166,7 @@ def yaml_texts(draw: st.DrawFn, values: st.SearchStrategy[Any]) -> str:
         text = "topic: [a"
     if draw(st.integers(0, 4)) == 0:
         at = draw(st.integers(0, len(text)))
-        text = (
-            text[:at]
-            + draw(st.sampled_from(list("\t:{[&*!|>%@`'\"#-?,\0") + ["\n", "---\n", "<<: ", "!!int "]))
-            + text[at:]
-        )
+        text = text[:at] + draw(st.sampled_from([*"\t:{[&*!|>%@`'\"#-?,\0\n", "---\n", "<<: ", "!!int "])) + text[at:]
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
@@ -180,13 +186,13 @@ def test_any_standard(tmp_path_factory: pytest.TempPathFactory, topic: str, chec
     write(folder / "api.md", f"---\n{topic}\n---\n\n{BODY}")
     write(folder / "checklist.md", f"---\n{checklist}\n---\n\n{ITEMS}")
     write(folder / "standard.yml", own)
-    standard = outcome(lambda: load_folder(folder))
-    if isinstance(standard, ConfigurationError):
-        assert is_one_line(standard)
-        assert str(folder) in standard.where
+    read = outcome(lambda: load_folder(folder))
+    if isinstance(read, ConfigurationError):
+        assert is_one_line(read)
+        assert str(folder) in read.where
     else:
-        assert [each.slug for each in standard.topics] == ["api"]
-        Options().check(standard)
+        assert [each.slug for each in read.topics] == ["api"]
+        Options().check(read)
 
 
 def write(file: Path, text: str) -> None:
@@ -219,3 +225,25 @@ def test_any_baseline(text: str) -> None:
         assert entries.where.startswith("gbm-baseline.yml")
     else:
         assert all(entry.rule for entry in entries)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[" * 200_000 + "]" * 200_000, "nested too deeply"),
+        ("- " * 200_000 + "a", "nested too deeply"),
+        ("\n".join(" " * depth + "a:" for depth in range(2_000)), "nested too deeply"),
+        ("a: &a [*a]", "recursive"),
+        (
+            "a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(1, 40)),
+            "too many values",
+        ),
+        ("a: 0x" + "f" * 5_000, "a number of too many digits"),
+    ],
+    ids=["lists", "bullets", "mappings", "itself", "laughs", "digits"],
+)
+def test_yaml_without_end_is_one_line(text: str, said: str) -> None:
+    """None of these may take the process with it, nor its memory."""
+    problem = outcome(lambda: baseline.parse(text, "gbm-baseline.yml"))
+    assert isinstance(problem, ConfigurationError)
+    assert said in problem.problem

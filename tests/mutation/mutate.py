@@ -28,7 +28,7 @@ import time
 import types
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache, partial, update_wrapper
+from functools import cache, lru_cache, partial, update_wrapper
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +51,7 @@ FILES = (
 KEPT = tuple(
     f"mkdocs_gbm.{name}" for name in "outline standard front_matter errors keys endless yaml_text texts".split()
 )
-UNIT_TESTS = ("test_owed", "test_wordless_alias", "test_exempt_pages")
+UNIT_TESTS = ("test_exempt_pages", "test_wordless_alias", "test_owed")
 SECONDS = 60
 """A mutant that takes longer hangs, and that is noticed, too."""
 
@@ -66,7 +66,7 @@ class _Mutated(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         return importlib.util.spec_from_loader(name, self, origin=str(self._path)) if name == self._name else None
 
     def exec_module(self, module: types.ModuleType) -> None:
-        exec(compile(self._mutant.tree(), str(self._path), "exec"), module.__dict__)  # noqa: S102
+        exec(compile(self._mutant.tree(), str(self._path), "exec"), module.__dict__)
 
 
 def forget_rules() -> None:
@@ -104,14 +104,14 @@ standards: dict[str, Any] = {}
 
 
 def _some_labels(folder: Path) -> Path:
-    """Return a folder of every eighth labelled page: to judge all takes a quarter of a minute."""
+    """Return a folder of every sixteenth labelled page: to judge all takes a quarter of a minute."""
     (folder / "tuning").mkdir(parents=True)
-    for page in sorted((evaluate.HERE / "tuning").glob("*.md"))[::8]:
+    for page in sorted((evaluate.HERE / "tuning").glob("*.md"))[::16]:
         (folder / "tuning" / page.name).symlink_to(page)
     return folder
 
 
-@lru_cache(maxsize=None)
+@cache
 def _html(body: str) -> str:
     return markdown.markdown(body, extensions=evaluate.EXTENSIONS, extension_configs=evaluate.SETTINGS)
 
@@ -189,6 +189,13 @@ def forked(run: Callable[[], str]) -> tuple[int, int]:
     os._exit(0)
 
 
+def answer_of(reading: int) -> str:
+    """Return what a child said: empty where nothing was noticed."""
+    with os.fdopen(reading, "rb") as pipe:
+        answer = pipe.read().decode()
+    return "" if answer == "-" else answer or "hangs"
+
+
 def tried(name: str, mutant: Mutant, order: list[str], labels: dict[str, int] | None) -> str:
     sys.meta_path.insert(0, _Mutated(f"mkdocs_gbm.assess.{name}", FOLDER / f"{name}.py", mutant))
     forget_rules()
@@ -223,14 +230,12 @@ def run(listed: list[tuple[str, Mutant]], jobs: int, labels: dict[str, int]) -> 
             ordered = [*first, *(each for each in order if each not in kills)]
             child, reading = forked(lambda: tried(name, mutant, ordered, labels))  # noqa: B023 - it runs at once
             running[child] = name, mutant, reading
-        child, status = os.wait()
+        child, _ = os.wait()
         name, mutant, reading = running.pop(child)
-        answer = os.read(reading, 1000).decode()
-        os.close(reading)
-        answer = answer or f"hangs or dies ({status})"
+        answer = answer_of(reading)
         if answer.startswith("case "):
             kills[answer.split()[1]] += 1
-        yield name, mutant, "" if answer == "-" else answer
+        yield name, mutant, answer
 
 
 def main() -> int:
@@ -248,7 +253,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         prepare(Path(folder))
         labels = label_counts()
-        wrong = killer_of([name for name, _ in cases()], labels)
+        wrong = answer_of(forked(lambda: killer_of([name for name, _ in cases()], labels))[1])
         if wrong:
             print(f"without any mutant, this fails already: {wrong}")
             return 2

@@ -26,7 +26,8 @@ WORDS = (
     "the ledger|in Redis|TODO|TBD|N/A|Not applicable: nobody asks|Not applicable until 2025-02-30|see below|"
     "p95 < 200 ms|<describe it>|<!-- ask Kim -->|<!--|-->|`code`|`` a ` b ``|`|**bold**|**|__|*|_|~~|$x$|&amp;|&#0;|"
     "&#x110000;|&copy|[a](b.md)|[a](<b c> 'd')|[a]|[ ]|[x]|[^1]|[a][b]|![](x.png)|![|<https://example.org>|<br>|<b>|"
-    "</b>|<a name=x>|</p>|</div>|<script>|</script>|<style>|<title>|<textarea>|<svg>|<math>|<template>|<plaintext>|<x y=z>|\\|\\*|"
+    "</b>|<a name=x>|</p>|</div>|"
+    "<script>|</script>|<style>|<title>|<textarea>|<svg>|<math>|<template>|<plaintext>|<x y=z>|\\|\\*|"
     "{#id}|{: .c }|{{ owner }}|{% raw %}|{#|:smile:|==|++|^^|\x00|\x0b|\x0c|\x1c|\x85|\u2028|\ufeff|\u200b|\ud7ff|"
     "\ue000|\ue001|\ue002|é|ß|İ|ﬁ|٣|²|½|\U0001f680|https://example.org/a_b?c=d&e#f|a@b.c|#1|1.2.3|-|--|:|::|;|/|a|b|  "
 ).split("|")

@@ -88,6 +88,8 @@ def checked(given: dict[Any, Any], against: Standard) -> Options:
 @fuzzed(quick=120, share=1.2)
 @given(configurations())
 @example({"coverage_page": {date(2000, 1, 1): [{date(2000, 1, 1): 1}]}})
+@example({"not_applicable": {"\n": None}})
+@example({"hints": "a\r\nb\u2028c"})
 @example({"min_words": -(16**4000)})
 @example({"fail_under": 16**4000})
 @example({"fail_under": float("nan")})

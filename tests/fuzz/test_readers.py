@@ -1,12 +1,14 @@
 """No page makes a reader raise, and what it returns hangs together."""
 
+from collections.abc import Iterable
+
 import pytest
 from hypothesis import example, given
 
 from fuzz.amount import fuzzed
 from fuzz.fragments import HTML, MARKDOWN
 from mkdocs_gbm.front_matter import FrontMatterError, Source, body_of, split
-from mkdocs_gbm.outline import Outline, read_html, read_lines, read_markdown, with_lines
+from mkdocs_gbm.outline import Heading, Outline, TaskItem, Unit, read_html, read_lines, read_markdown, with_lines
 from mkdocs_gbm.outline.anchors import anchors_of
 from mkdocs_gbm.outline.markdown import read_unfolded
 from mkdocs_gbm.outline.plain_page import read_plain
@@ -27,11 +29,15 @@ def hangs_together(outline: Outline, lines: int | None = None) -> None:
         assert 0 <= heading.first <= heading.end <= count
         assert 1 <= heading.level <= 6
         assert heading.text == " ".join(heading.text.split())
-    for entry in (*outline.headings, *outline.units, *outline.tasks):
-        assert entry.line is None or lines is None or 1 <= entry.line <= lines
+    told = [line for entries in (outline.headings, outline.units, outline.tasks) for line in lines_of(entries)]
+    assert all(line is None or lines is None or 1 <= line <= lines for line in told)
     for unit in outline.units:
         assert unit.depth >= 0
         assert unit.label is None or unit.label == unit.label.strip()
+
+
+def lines_of(entries: Iterable[Heading | Unit | TaskItem]) -> list[int | None]:
+    return [entry.line for entry in entries]
 
 
 @fuzzed(quick=50, share=0.6)

@@ -9,7 +9,7 @@
 No tool that is to be had drops single alternatives of a pattern or words of a list, and most of the rules are written
 in these. Each mutant is a process of its own, forked where pages and standards have been read: it imports the rules
 anew, one of them changed, and judges first the golden cases, then the sentences of `tests/assess`, then the labelled
-pages of `tuning`: there it is killed when the counts are no longer the same.
+pages of `tuning`: there it is killed when any verdict is no longer the same.
 """
 
 import argparse
@@ -28,19 +28,24 @@ import time
 import types
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, lru_cache, partial, update_wrapper
+from datetime import date
+from functools import cache, partial, update_wrapper
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path[:0] = [str(ROOT), *(str(ROOT / "tests" / each) for each in ("", "assess", "labelled", "mutation"))]
 
-import evaluate  # noqa: E402 - the folders of tests are no packages
-import markdown  # noqa: E402
-import test_cases  # noqa: E402
+import markdown  # noqa: E402 - the folders of tests are no packages
 from operators import Mutant, mutants_of  # noqa: E402
 
 from mkdocs_gbm import front_matter  # noqa: E402
+
+#: Modules whose names are bound anew, again and again.
+test_cases: Any = importlib.import_module("test_cases")
+evaluate: Any = importlib.import_module("evaluate")
+
+standards: dict[str, Any] = {}
 
 FOLDER = ROOT / "mkdocs_gbm" / "assess"
 FILES = (
@@ -78,10 +83,10 @@ def forget_rules() -> None:
             delattr(sys.modules[package], module)
     for tests in (test_cases, evaluate):
         for name, value in list(vars(tests).items()):
-            home = value.__name__ if isinstance(value, types.ModuleType) else getattr(value, "__module__", "") or ""
+            home = str(getattr(value, "__module__", None) or getattr(value, "__name__", ""))
             if home.startswith("mkdocs_gbm.") and not home.startswith(KEPT):
-                module = importlib.import_module(home)
-                setattr(tests, name, module if isinstance(value, types.ModuleType) else getattr(module, name))
+                anew: Any = importlib.import_module(home)
+                setattr(tests, name, getattr(anew, name, anew))
     test_cases.RULES = importlib.import_module("mkdocs_gbm.assess").RULES
 
 
@@ -89,31 +94,12 @@ def prepare(folder: Path) -> None:
     """Read once what is the same for every mutant: standards, cases, outlines of pages."""
     for number, case in enumerate(test_cases.ALL):
         standards[case.name] = test_cases.load_folder(test_cases.narrowed(case, folder / str(number)))
-    front_matter.split = lru_cache(maxsize=None)(front_matter.split)  # type: ignore[assignment]
-    test_cases.read_markdown = lru_cache(maxsize=None)(test_cases.read_markdown)
+    front_matter.split = cache(front_matter.split)
+    test_cases.read_markdown = cache(test_cases.read_markdown)
     test_cases.narrowed = lambda case, _: case.name
     test_cases.load_folder = standards.__getitem__
-    evaluate.markdown = types.SimpleNamespace(markdown=lambda body, **_: _html(body))
-    evaluate.read_html = lru_cache(maxsize=None)(evaluate.read_html)
-    evaluate.HERE = _some_labels(folder / "labelled")
     backend = evaluate.standard.load("backend_engineer", ROOT)
     evaluate.standard = types.SimpleNamespace(load=lambda *_: backend)
-
-
-standards: dict[str, Any] = {}
-
-
-def _some_labels(folder: Path) -> Path:
-    """Return a folder of every sixteenth labelled page: to judge all takes a quarter of a minute."""
-    (folder / "tuning").mkdir(parents=True)
-    for page in sorted((evaluate.HERE / "tuning").glob("*.md"))[::16]:
-        (folder / "tuning" / page.name).symlink_to(page)
-    return folder
-
-
-@cache
-def _html(body: str) -> str:
-    return markdown.markdown(body, extensions=evaluate.EXTENSIONS, extension_configs=evaluate.SETTINGS)
 
 
 def cases() -> Iterator[tuple[str, Callable[[], None]]]:
@@ -123,7 +109,7 @@ def cases() -> Iterator[tuple[str, Callable[[], None]]]:
             yield case.name, lambda case=case: test_cases.test_core(case, Path())  # type: ignore[misc]
 
 
-def killer_of(order: Sequence[str], labels: dict[str, int] | None) -> str:
+def killer_of(order: Sequence[str], labels: list[str]) -> str:
     """Return what notices, with the rules as they are in this process; empty where nothing does."""
     found = dict(cases())
     for name in order:
@@ -136,7 +122,7 @@ def killer_of(order: Sequence[str], labels: dict[str, int] | None) -> str:
             test()
         except BaseException:  # noqa: BLE001
             return f"test {test.__name__}"
-    if labels is not None and label_counts() != labels:
+    if labelled_verdicts() != labels:
         return "labels"
     return ""
 
@@ -164,10 +150,29 @@ def _arguments(test: Callable[..., None]) -> list[dict[str, Any]]:
     return found
 
 
-def label_counts() -> dict[str, int]:
-    """Return how far the verdicts on some of the labelled pages are those of the reviewer."""
-    counted: dict[str, int] = evaluate.counts(list(evaluate.judgements("tuning")))
-    return counted
+def labelled_verdicts() -> list[str]:
+    """Return every verdict on the labelled pages of `tuning`, all judged at once."""
+    pages = labelled_pages()
+    components = [
+        evaluate.Component(name, ".", {topic: (evaluate.Page(name, outline),)}) for name, topic, outline in pages
+    ]
+    report = evaluate.assess(evaluate.standard.load(), components, evaluate.Settings(date(2026, 11, 22)))
+    return [
+        f"{name} {verdict.section.name} {verdict.status.value} {verdict.match and verdict.match.word}"
+        for (name, topic, _), component in zip(pages, report.components, strict=True)
+        for verdict in component.topic(topic).sections
+    ]
+
+
+@cache
+def labelled_pages() -> list[tuple[str, str, Any]]:
+    """Return the labelled pages: name, topic, outline."""
+    found = []
+    for path in sorted((evaluate.HERE / "tuning").glob("*.md")):
+        source = evaluate.split(path.read_bytes().decode("utf-8"))
+        html = markdown.markdown(source.body, extensions=evaluate.EXTENSIONS, extension_configs=evaluate.SETTINGS)
+        found.append((path.name, source.meta["labelled"]["topic"], evaluate.read_html(html)))
+    return found
 
 
 def forked(run: Callable[[], str]) -> tuple[int, int]:
@@ -196,7 +201,7 @@ def answer_of(reading: int) -> str:
     return "" if answer == "-" else answer or "hangs"
 
 
-def tried(name: str, mutant: Mutant, order: list[str], labels: dict[str, int] | None) -> str:
+def tried(name: str, mutant: Mutant, order: list[str], labels: list[str]) -> str:
     sys.meta_path.insert(0, _Mutated(f"mkdocs_gbm.assess.{name}", FOLDER / f"{name}.py", mutant))
     forget_rules()
     return killer_of(order, labels)
@@ -217,7 +222,7 @@ def sampled(most: int, seed: int, only: str) -> list[tuple[str, Mutant]]:
     return listed
 
 
-def run(listed: list[tuple[str, Mutant]], jobs: int, labels: dict[str, int]) -> Iterator[tuple[str, Mutant, str]]:
+def run(listed: list[tuple[str, Mutant]], jobs: int, labels: list[str]) -> Iterator[tuple[str, Mutant, str]]:
     """Yield every mutant with what noticed it."""
     kills: Counter[str] = Counter()
     order = [name for name, _ in cases()]
@@ -252,8 +257,10 @@ def main() -> int:
     sys.dont_write_bytecode = True
     with tempfile.TemporaryDirectory() as folder:
         prepare(Path(folder))
-        labels = label_counts()
-        wrong = answer_of(forked(lambda: killer_of([name for name, _ in cases()], labels))[1])
+        labels = labelled_verdicts()
+        child, reading = forked(lambda: killer_of([name for name, _ in cases()], labels))
+        wrong = answer_of(reading)
+        os.waitpid(child, 0)
         if wrong:
             print(f"without any mutant, this fails already: {wrong}")
             return 2

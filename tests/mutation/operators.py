@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from operator import attrgetter
+from typing import Any, TypeVar
 
 MOST_OF_ONE = 8
 """So many alternatives or words of one literal are dropped: a list of a thousand words is one rule, not a thousand."""
@@ -49,7 +51,8 @@ class Mutant:
     """Makes the changed module."""
 
 
-Change = tuple[str, str, Callable[[ast.AST], ast.AST | None]]
+_Entry = TypeVar("_Entry")
+Change = tuple[str, str, Callable[[Any], Any]]
 """Kind, what is told, and what is done to a copy of the node; where that returns a node, it takes its place."""
 
 
@@ -64,7 +67,7 @@ def mutants_of(source: str, chance: random.Random) -> Iterator[Mutant]:
             yield Mutant(getattr(node, "lineno", 0), kind, told, partial(_changed, tree, number, change))
 
 
-def _changed(tree: ast.Module, number: int, change: Callable[[ast.AST], ast.AST | None]) -> ast.Module:
+def _changed(tree: ast.Module, number: int, change: Callable[[Any], Any]) -> ast.Module:
     changed = copy.deepcopy(tree)
     node = next(each for at, each in enumerate(ast.walk(changed)) if at == number)
     other = change(node)
@@ -83,7 +86,7 @@ def _replace(tree: ast.Module, node: ast.AST, other: ast.AST) -> None:
 
 
 def _unread(tree: ast.Module) -> set[int]:
-    """Return the nodes of which no run depends: docstrings, annotations, imports, and what is only for type checkers."""
+    """Return the nodes on which no run depends: docstrings, annotations, imports, members of enums."""
     found: set[int] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
@@ -110,92 +113,93 @@ def _nodes(value: object) -> list[ast.AST]:
     )
 
 
-def _changes(node: ast.AST, chance: random.Random) -> Iterator[Change]:
-    if isinstance(node, ast.Compare) and type(node.ops[0]) in _COMPARED:
-        other = _COMPARED[type(node.ops[0])]
-        yield (
-            "comparison",
-            f"{ast.unparse(node)} → {other.__name__}",
-            lambda each: _set(each, "ops", [other(), *node.ops[1:]]),
-        )
-    if isinstance(node, ast.BoolOp):
-        swapped = ast.Or if isinstance(node.op, ast.And) else ast.And
-        yield "and/or", f"{ast.unparse(node)} → {swapped.__name__.lower()}", lambda each: _set(each, "op", swapped())
-        for at, value in enumerate(node.values):
-            yield "operand", f"without {ast.unparse(value)}", lambda each, at=at: _without(each, "values", at)  # type: ignore[misc]
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
-        yield "not", f"{ast.unparse(node)} → without not", lambda each: getattr(each, "operand")  # noqa: B009
-    if isinstance(node, ast.If | ast.IfExp | ast.While):
-        yield "condition", f"not ({ast.unparse(node.test)})", lambda each: _negate(each, "test")
-    if isinstance(node, ast.BinOp) and type(node.op) in _COMPUTED and not _joins_text(node):
-        computed = _COMPUTED[type(node.op)]
-        yield "arithmetic", f"{ast.unparse(node)} → {computed.__name__}", lambda each: _set(each, "op", computed())
-    if isinstance(node, ast.comprehension):
-        for at, test in enumerate(node.ifs):
-            yield "filter", f"without if {ast.unparse(test)}", lambda each, at=at: _without(each, "ifs", at)  # type: ignore[misc]
-    if isinstance(node, ast.Return) and node.value is not None:
-        yield from _returns(node)
-    if isinstance(node, ast.Call):
-        yield from _calls(node)
-    if isinstance(node, ast.Expr | ast.AugAssign) or (isinstance(node, ast.Continue | ast.Break)):
-        yield "statement", f"without {ast.unparse(node)}", lambda _: ast.Pass()
-    if (
-        isinstance(node, ast.Set | ast.List | ast.Tuple)
-        and len(node.elts) > 1
-        and all(isinstance(e, ast.Constant) for e in node.elts)
-    ):
-        for at in _some(range(len(node.elts)), chance):
-            yield "element", f"without {ast.unparse(node.elts[at])}", lambda each, at=at: _without(each, "elts", at)  # type: ignore[misc]
-    if isinstance(node, ast.Dict) and len(node.keys) > 1:
-        for at in _some(range(len(node.keys)), chance):
-            yield "entry", f"without {ast.unparse(node.values[at])[:60]}", lambda each, at=at: _without_entry(each, at)  # type: ignore[misc]
+def _changes(node: Any, chance: random.Random) -> Iterator[Change]:
+    """Yield all mistakes that can be made in a node."""
     if isinstance(node, ast.Constant):
         yield from _constants(node, chance)
-
-
-def _returns(node: ast.Return) -> Iterator[Change]:
-    value = node.value
-    if isinstance(value, ast.Constant) and value.value is None:
-        return
-    told = f"return {ast.unparse(value)[:80] if value else ''}"
-    if isinstance(value, ast.Constant) and isinstance(value.value, bool):
-        return  # a constant of its own
-    if isinstance(value, ast.Compare | ast.BoolOp | ast.UnaryOp):
-        yield "return", f"{told} → not", lambda each: _negate(each, "value")
+    elif isinstance(node, ast.Return) and node.value is not None:
+        yield from _returns(node)
+    elif isinstance(node, ast.Call):
+        yield from _calls(node)
+    elif isinstance(node, ast.Expr | ast.AugAssign | ast.Continue | ast.Break):
+        yield "statement", f"without {ast.unparse(node)}", lambda _: ast.Pass()
+    elif isinstance(node, ast.Set | ast.List | ast.Tuple | ast.Dict | ast.comprehension):
+        yield from _entries(node, chance)
     else:
-        yield "return", f"{told} → None", lambda each: _set(each, "value", ast.Constant(None))
+        yield from _conditions(node)
+        yield from _sums(node)
 
 
-def _calls(node: ast.Call) -> Iterator[Change]:
+def _conditions(node: Any) -> Iterator[Change]:
+    if isinstance(node, ast.Compare) and type(node.ops[0]) in _COMPARED:
+        other = _COMPARED[type(node.ops[0])]
+        yield "comparison", f"{ast.unparse(node)} → {other.__name__}", _setting("ops", [other(), *node.ops[1:]])
+    if isinstance(node, ast.BoolOp):
+        swapped = ast.Or if isinstance(node.op, ast.And) else ast.And
+        yield "and/or", f"{ast.unparse(node)} → {swapped.__name__.lower()}", _setting("op", swapped())
+        for at, value in enumerate(node.values):
+            yield "operand", f"without {ast.unparse(value)}", partial(_without, field="values", at=at)
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        yield "not", f"{ast.unparse(node)} → without not", attrgetter("operand")
+    if isinstance(node, ast.If | ast.IfExp | ast.While):
+        yield "condition", f"not ({ast.unparse(node.test)})", partial(_negate, field="test")
+
+
+def _sums(node: Any) -> Iterator[Change]:
+    if isinstance(node, ast.BinOp) and type(node.op) in _COMPUTED and not _joins_text(node):
+        computed = _COMPUTED[type(node.op)]
+        yield "arithmetic", f"{ast.unparse(node)} → {computed.__name__}", _setting("op", computed())
+
+
+def _entries(node: Any, chance: random.Random) -> Iterator[Change]:
+    if isinstance(node, ast.comprehension):
+        for at, test in enumerate(node.ifs):
+            yield "filter", f"without if {ast.unparse(test)}", partial(_without, field="ifs", at=at)
+    elif isinstance(node, ast.Dict):
+        for at in _some(list(range(len(node.keys))), chance) if len(node.keys) > 1 else ():
+            yield "entry", f"without {ast.unparse(node.values[at])[:60]}", partial(_without_entry, at=at)
+    elif len(node.elts) > 1 and all(isinstance(each, ast.Constant) for each in node.elts):
+        for at in _some(list(range(len(node.elts))), chance):
+            yield "element", f"without {ast.unparse(node.elts[at])}", partial(_without, field="elts", at=at)
+
+
+def _returns(node: Any) -> Iterator[Change]:
+    value = node.value
+    if isinstance(value, ast.Constant) and (value.value is None or isinstance(value.value, bool)):
+        return  # a constant of its own
+    told = f"return {ast.unparse(value)[:80]}"
+    if isinstance(value, ast.Compare | ast.BoolOp | ast.UnaryOp):
+        yield "return", f"{told} → not", partial(_negate, field="value")
+    else:
+        yield "return", f"{told} → None", _setting("value", ast.Constant(None))
+
+
+def _calls(node: Any) -> Iterator[Change]:
     function = node.func
     if isinstance(function, ast.Name) and function.id in _SWAPPED:
-        other = _SWAPPED[function.id]
-        yield "call", f"{function.id} → {other}", lambda each: _set(each.func, "id", other)  # type: ignore[attr-defined]
+        other = ast.Name(_SWAPPED[function.id], ast.Load())
+        yield "call", f"{function.id} → {other.id}", _setting("func", other)
     if isinstance(function, ast.Attribute) and function.attr in _SWAPPED:
-        named = _SWAPPED[function.attr]
-        yield "call", f"{function.attr} → {named}", lambda each: _set(each.func, "attr", named)  # type: ignore[attr-defined]
+        named = ast.Attribute(function.value, _SWAPPED[function.attr], ast.Load())
+        yield "call", f"{function.attr} → {named.attr}", _setting("func", named)
     if isinstance(function, ast.Attribute) and function.attr in ("strip", "rstrip", "lstrip", "casefold", "lower"):
-        yield "call", f"without .{function.attr}()", lambda each: each.func.value  # type: ignore[attr-defined, no-any-return]
+        yield "call", f"without .{function.attr}()", attrgetter("func.value")
     if isinstance(function, ast.Name) and function.id == "any_of":
         for at in range(len(node.args)):
-            yield (
-                "alternative",
-                f"without {ast.unparse(node.args[at])[:80]}",
-                lambda each, at=at: _without(each, "args", at),
-            )  # type: ignore[misc]
+            yield "alternative", f"without {ast.unparse(node.args[at])[:80]}", partial(_without, field="args", at=at)
     if isinstance(function, ast.Attribute) and function.attr == "compile" and len(node.args) > 1:
-        yield "flag", f"without {ast.unparse(node.args[1])}", lambda each: _without(each, "args", 1)
+        yield "flag", f"without {ast.unparse(node.args[1])}", partial(_without, field="args", at=1)
 
 
-def _constants(node: ast.Constant, chance: random.Random) -> Iterator[Change]:
+def _constants(node: Any, chance: random.Random) -> Iterator[Change]:
     value = node.value
     if isinstance(value, bool):
-        yield "constant", f"{value} → {not value}", lambda each: _set(each, "value", not value)
+        yield "constant", f"{value} → {not value}", _setting("value", not value)
     elif isinstance(value, int | float):
-        yield "constant", f"{value} → {value + 1}", lambda each: _set(each, "value", value + 1)
+        yield "constant", f"{value} → {value + 1}", _setting("value", value + 1)
     elif isinstance(value, str):
         for told, text in shortened(value, chance):
-            yield "alternative", told, lambda each, text=text: _set(each, "value", text)  # type: ignore[misc]
+            yield "alternative", told, _setting("value", text)
 
 
 def shortened(text: str, chance: random.Random) -> Iterator[tuple[str, str]]:
@@ -227,8 +231,7 @@ def _spans(pattern: str, marks: list[int], end: int) -> Iterator[tuple[int, int]
     opening = re.compile(r"\?(?:[:=!>]|<[=!]|P<\w+>|[imsx-]+:)").match(pattern, marks[0] + 1)
     first = opening.end() if opening and marks[0] >= 0 else marks[0] + 1
     yield first, marks[1] + 1
-    for mark, following in zip(marks[1:], [*marks[2:], end], strict=True):
-        yield mark, following
+    yield from zip(marks[1:], [*marks[2:], end], strict=True)
 
 
 def _signs(pattern: str) -> Iterator[tuple[int, str]]:
@@ -238,9 +241,10 @@ def _signs(pattern: str) -> Iterator[tuple[int, str]]:
             yield found.start(), found[0]
 
 
-def _some(entries: "range | list[tuple[int, int]]", chance: random.Random) -> list:  # type: ignore[type-arg]
-    found = list(entries)
-    return found if len(found) <= MOST_OF_ONE else sorted(chance.sample(found, MOST_OF_ONE))
+def _some(entries: list[_Entry], chance: random.Random) -> list[_Entry]:
+    if len(entries) <= MOST_OF_ONE:
+        return entries
+    return [entries[at] for at in sorted(chance.sample(range(len(entries)), MOST_OF_ONE))]
 
 
 def _joins_text(node: ast.BinOp) -> bool:
@@ -251,20 +255,19 @@ def _joins_text(node: ast.BinOp) -> bool:
     )
 
 
-def _set(node: ast.AST, field: str, value: object) -> None:
-    setattr(node, field, value)
+def _setting(field: str, value: object) -> Callable[[Any], None]:
+    return lambda node: setattr(node, field, value)
 
 
-def _negate(node: ast.AST, field: str) -> None:
+def _negate(node: Any, field: str) -> None:
     setattr(node, field, ast.UnaryOp(ast.Not(), getattr(node, field)))
 
 
-def _without(node: ast.AST, field: str, at: int) -> ast.AST | None:
+def _without(node: Any, field: str, at: int) -> Any:
     values = getattr(node, field)
     del values[at]
     return values[0] if isinstance(node, ast.BoolOp) and len(values) == 1 else None
 
 
-def _without_entry(node: ast.AST, at: int) -> None:
-    _without(node, "keys", at)
-    _without(node, "values", at)
+def _without_entry(node: Any, at: int) -> None:
+    del node.keys[at], node.values[at]

@@ -20,10 +20,9 @@ class ConfigurationError(Exception):
     """
 
     def __init__(self, where: str, problem: str, remedy: str) -> None:
-        super().__init__(f"{where}: {problem}; {remedy}")
-        self.where = where
-        self.problem = problem
-        self.remedy = remedy
+        # What a user wrote stands in all three, and may have line ends in it.
+        self.where, self.problem, self.remedy = (" ".join(part.splitlines()) for part in (where, problem, remedy))
+        super().__init__(f"{self.where}: {self.problem}; {self.remedy}")
 
     def seen_from(self, folder: str) -> str:
         """Return the line as it is told in a folder: a path below that is told relative to it."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
+from mkdocs_gbm.endless import endless
 from mkdocs_gbm.errors import ConfigurationError, did_you_mean
 
 
@@ -18,6 +19,8 @@ class Keys:
     def __init__(self, where: str, given: object, known: Iterable[str]) -> None:
         if not isinstance(given, dict):
             raise ConfigurationError(where, f"a mapping is expected, not {kind_of(given)}", "write 'key: value' lines")
+        if problem := endless(given):
+            raise ConfigurationError(where, problem, "write less of it")
         known = tuple(known)
         for key in given:
             if key not in known:
@@ -92,7 +95,14 @@ def written(value: object) -> str:
     """Return a value as whoever wrote it may have: `true`, `[serve]`, and not as Python shows it."""
     if isinstance(value, str):
         return value
-    return json.dumps(value, ensure_ascii=False, default=str).replace('"', "")
+    return json.dumps(_texts(value), ensure_ascii=False, default=str).replace('"', "")
+
+
+def _texts(value: object) -> object:
+    """Return a value with texts for keys: YAML has dates and lists for keys, too."""
+    if isinstance(value, dict):
+        return {str(key): _texts(entry) for key, entry in value.items()}
+    return [_texts(entry) for entry in value] if isinstance(value, list | tuple) else value
 
 
 def kind_of(value: object) -> str:

@@ -7,7 +7,8 @@ import yaml
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SHORT = 2000
 """A text of so many characters, without an alias, can do no harm."""
-_DEEPEST = 100
+DEEPEST = 100
+"""How many lists and mappings may stand in one another."""
 _MOST = 20_000
 """So many values may be repeated by aliases."""
 
@@ -55,8 +56,8 @@ class _Measure:
     def take(self, text: str | bytes) -> None:
         for event in yaml.parse(text, Loader=_Base):
             self._count(event)
-            if len(self._open) > _DEEPEST:
-                raise _refused(event, f"nested more than {_DEEPEST} deep")
+            if len(self._open) > DEEPEST:
+                raise _refused(event, f"nested more than {DEEPEST} deep")
             if self._repeated > _MOST:
                 raise _refused(event, f"aliases that repeat more than {_MOST:,} values")
 

@@ -5,11 +5,13 @@ from typing import Any, ClassVar
 
 import yaml
 
+from mkdocs_gbm.endless import endless
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.safe_yaml import SafeLoader
 
 LOADER = SafeLoader
 """Reads YAML that may be anybody's."""
+_FLATTER = "make it flatter and shorter"
 _MEND = "mend the YAML there"
 #: What the parser says, and what most often makes it say so.
 _HINTS = {
@@ -18,6 +20,8 @@ _HINTS = {
     "undefined alias": "put a text that begins with '*' in quotes",
     "found unknown escape character": "put the text in single quotes",
     "stands twice": "keep one",
+    "nested more than": _FLATTER,
+    "alias": _FLATTER,
 }
 
 
@@ -85,10 +89,13 @@ def load(text: str | bytes, loader: Any = LOADER) -> Any:
         YamlError: If it is none.
     """
     try:
-        return yaml.load(text, Loader=loader)  # noqa: S506 - a safe loader in every case
+        found = yaml.load(text, Loader=loader)  # noqa: S506 - a safe loader in every case
     except (yaml.YAMLError, ValueError, RecursionError, AttributeError, TypeError) as error:
         # PyYAML lets more out than its own errors: of a date that there is not, of a mapping as a key.
         raise _told(error, text) from None
+    if problem := endless(found):
+        raise YamlError(problem, None, _FLATTER)
+    return found
 
 
 def load_once(text: str) -> Any:
@@ -101,8 +108,6 @@ def load_once(text: str) -> Any:
 
 
 def _told(error: Exception, text: str | bytes) -> YamlError:
-    if isinstance(error, RecursionError):
-        return YamlError("nested too deeply", None, "make it flatter")
     if isinstance(error, UnicodeDecodeError):
         return YamlError("no UTF-8 text", None, "save it as UTF-8")
     if isinstance(error, yaml.reader.ReaderError):

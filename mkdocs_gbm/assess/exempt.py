@@ -10,8 +10,9 @@ _NAMES = frozenset(
     names.key(name)
     for name in """
     Data Collection, Raw Data, Collected Data, Raw Output, Changelog, Change Log, Changes, History, News, Release,
-    Releases, Release Notes, What's New, Upgrading, Blog, Post, Posts, Archive, Archived, Obsolete, Deprecated, License,
-    Code of Conduct, Contributing, Contributors, Authors, Glossary, FAQ, Tags, Minutes, Meeting Notes
+    Releases, Release Notes, What's New, Whats New, Upgrading, Blog, Post, Posts, Archive, Archived, Obsolete,
+    Deprecated, License, Code of Conduct, Contributing, Contributors, Authors, Glossary, FAQ, Tags, Minutes, Meeting
+    Notes
     """.split(",")
 )
 _GENERATED = re.compile(r"do not edit\b|\bauto-?generated from\b|@generated\b", re.IGNORECASE)
@@ -21,7 +22,7 @@ _RAW = re.compile(
     r"\W*(?:"
     r"(?:\./)?[\w.@+-]+(?:/[\w.@+*-]*)+`?(?::\d+.*)?$"  # a path, and where grep found something in it
     r"|[\w./@+-]+\.\w{1,5}:\d+[:\s-].*"
-    r"|[d-][rwxst-]{9}\b.*|total \d+$|\d+\s+[\w.@/+-]+/[\w.@/+-]+$"
+    r"|[d-][rwxst-]{9}(?!\w).*|total \d+$|\d+\s+[\w.@/+-]+/[\w.@/+-]+$"
     r"|\$ .*"
     r")"
 )

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from mkdocs_gbm.front_matter import body_of
 from mkdocs_gbm.outline.markdown import render
 
-_POSITION = re.compile(r"(\d+):(\d+)-(\d+):\d+")
+_POSITION = re.compile(r"(\d{1,9}):(\d{1,9})-(\d{1,9}):\d{1,9}")
 _HEADING = re.compile(r"h[1-6]")
 _CAPTIONED = re.compile(r"/{3,}[ \t]+\S")
 _CAPTIONED_END = re.compile(r"/{3,}[ \t]*$")

@@ -10,7 +10,7 @@ from mkdocs_gbm.outline.model import Outline
 
 _NO_SLUG = re.compile(r"[^\w\s-]")
 _GAP = re.compile(r"[-\s]+")
-_COUNTED = re.compile(r"^(.*)_([0-9]+)$")
+_COUNTED = re.compile(r"^(.*)_([0-9]{1,1000})$")  # Python makes no number of more than some thousand digits
 
 
 @lru_cache(maxsize=8192)
@@ -23,7 +23,8 @@ def slug(text: str) -> str:
 def anchors_of(headings: Iterable[str]) -> list[str]:
     """Return the anchors that the headings of a page get, from their texts in order."""
     taken: set[str] = set()
-    return [_free(slug(heading), taken) for heading in headings]
+    last: dict[str, str] = {}
+    return [_free(slug(heading), taken, last) for heading in headings]
 
 
 def with_anchors(outline: Outline) -> Outline:
@@ -33,9 +34,18 @@ def with_anchors(outline: Outline) -> Outline:
     return replace(outline, headings=tuple(replace(heading, anchor=anchor) for heading, anchor in located))
 
 
-def _free(anchor: str, taken: set[str]) -> str:
+def _free(wish: str, taken: set[str], last: dict[str, str]) -> str:
+    """Return the next anchor that is not taken.
+
+    Args:
+        wish: The anchor that the heading would have on a page of its own.
+        taken: Those that other headings have.
+        last: What the wishes before became: all between the two is taken.
+    """
+    anchor = last.get(wish, wish)
     while anchor in taken or not anchor:
         counted = _COUNTED.match(anchor)
         anchor = f"{counted[1]}_{int(counted[2]) + 1}" if counted else f"{anchor}_1"
     taken.add(anchor)
+    last[wish] = anchor
     return anchor

@@ -10,6 +10,8 @@ _AFTER_LABEL = re.compile(r"^[\s:.\u2013\u2014-]+")
 _CELL = "\x1f"
 _TITLE_WORDS = 4
 """A call-out's title of more words is a sentence, and content."""
+_BEFORE_LABEL = 100
+"""A label stands at the beginning: behind so many signs, bold words are none."""
 _PAIR = 2
 """Cells of a row whose first one labels the second."""
 _TABULAR = (UnitKind.ROW, UnitKind.HEADER)
@@ -28,9 +30,12 @@ class Draft:
     _links: list[str] = field(default_factory=list)
     _linked: list[str] = field(default_factory=list)
     _label: list[str] = field(default_factory=list)
+    _before: str = ""
+    """What stands before a label that may still come."""
     _label_open: bool = True
     """Whether bold text may still begin or go on with the label."""
     _ticked: bool | None = None
+    _blank: bool = True
     _cells: int = 0
 
     @property
@@ -41,13 +46,14 @@ class Draft:
     @property
     def blank(self) -> bool:
         """Whether nothing was written yet."""
-        return not "".join(self._text).strip()
+        return self._blank
 
     def write(self, text: str, *, bold: bool, link: str) -> None:
         """Add text, knowing what it stands in."""
         if self._label_open:
             self._lead(text, bold=bold)
         self._text.append(text)
+        self._blank = self._blank and not text.strip()
         if link:
             self._linked.append(text)
 
@@ -104,8 +110,9 @@ class Draft:
             self._label.append(text)
         elif self._label:
             self._label_open = not text.strip() and "\n" not in text
-        elif _has_word(_TASK.sub("", "".join(self._text) + text, count=1)):
-            self._label_open = False
+        else:
+            self._before += text
+            self._label_open = len(self._before) < _BEFORE_LABEL and not _has_word(_TASK.sub("", self._before, count=1))
 
     def _split(self, text: str, cells: list[str]) -> tuple[str | None, str]:
         if self.tabular:

@@ -19,6 +19,11 @@ _LANGUAGE = re.compile(r"(?:language|highlight|lang)-([\w+#-]+)")
 
 _LISTS = frozenset({"ul", "ol", "dl"})
 
+_COUNTED = _LISTS | {"dt"}
+
+_DIGITS = 10
+"""No line has a number of so many: an author can write the attribute that cmark-gfm adds, too."""
+
 _Attributes = dict[str, str | None]
 
 
@@ -55,6 +60,7 @@ class Reader:
         self._line: int | None = None
         self._bold = 0
         self._depth = 0
+        self._counted: list[bool] = []
         self._targets: list[str] = []
 
     def read(self, body: LexborNode) -> None:
@@ -111,23 +117,30 @@ class Reader:
             self._targets.pop()
         elif tag == "tr" or tag in elements.HEADINGS or (tag in elements.BLOCKS and not self._in_row()):
             self._flush()
-            self._depth -= tag in _LISTS
-            self._bold -= tag == "dt"
+        if tag in _COUNTED and self._counted.pop():
+            self._count(tag, -1)
+
+    def _count(self, tag: str, one: int) -> None:
+        """Count a list, or a term: that stands to its definition as a label to what follows it."""
+        self._depth += one * (tag in _LISTS)
+        self._bold += one * (tag == "dt")
 
     def _locate(self, position: str) -> None:
         line = position.partition(":")[0]
-        if line.isdecimal():
-            self._line = int(line) + self._offset
+        if line.isdecimal() and len(line) < _DIGITS:
+            self._line = int(line) + self._offset or None  # cmark-gfm says 0 of a paragraph above a table
 
     def _block(self, tag: str, kind: Callable[[], UnitKind], anchor: str | None) -> None:
-        if self._in_row() and tag not in ("table", "tr"):
+        apart = not self._in_row() or tag in ("table", "tr")
+        if tag in _COUNTED:
+            self._counted.append(apart)  # a cell may end before the list that began in it does, by a table within
+        if not apart:
             self._write(" ")
             return
         if tag == "p" and self._draft and self._draft.kind is UnitKind.ITEM and self._draft.blank:
             return
         self._flush()
-        self._depth += tag in _LISTS
-        self._bold += tag == "dt"  # a term stands to its definition as a label to what follows it
+        self._count(tag, 1)
         level = elements.HEADINGS.get(tag)
         heading = None if level is None else (level, anchor)
         self._draft = Draft(kind(), self._line, self._depth, heading)

@@ -17,13 +17,15 @@ from mkdocs_gbm.outline.plain_html import read_plain_html
 from mkdocs_gbm.outline.stand_ins import resolved
 
 _BLOCK = re.compile(
-    r'<(h[1-6]|li|p|tr) data-sourcepos="(\d+):[^"]*">(?:\n<p[^>]*>)?'
+    r'<(h[1-6]|li|p|tr) data-sourcepos="(\d{1,9}):[^"]*">(?:\n<p[^>]*>)?'
     r"((?:[^<]++|<(?!/h[1-6]\b|/p\b|/?li\b|/?ul\b|/?ol\b|/tr\b|table\b|pre\b))*+)(?=<)"
 )
 _TAG = re.compile(r"<[^>]*+(?:>|\Z)")
 _BOX = re.compile(r"^\[[ xX]\] ")
 _HEAD = 4
 """So many letters and digits tell most blocks from those that are looked for."""
+_LOST = 20
+"""After so many headings that stand on no line as they are shown, no more are looked for: each look goes to the end."""
 _ENOUGH = 200
 """Among so many characters of a text are its first letters and digits, or it is compared as a whole."""
 _OPTIONS = Options.CMARK_OPT_SOURCEPOS | Options.CMARK_OPT_UNSAFE
@@ -44,14 +46,15 @@ def _read(source: Source) -> Outline:
 def _located(headings: Sequence[Heading], source: Source) -> Iterator[Heading]:
     """Yield the headings, those of raw HTML with the line that holds their text."""
     lines = source.body.split("\n")
-    start = 0
+    start = lost = 0
     for heading in headings:
         if heading.line is not None:
             start = heading.line - source.offset
             yield heading
             continue
-        found = next((number for number in range(start, len(lines)) if heading.text in lines[number]), None)
-        start = start if found is None else found + 1
+        ahead = range(start, len(lines)) if lost < _LOST else ()
+        found = next((number for number in ahead if heading.text in lines[number]), None)
+        start, lost = (start, lost + 1) if found is None else (found + 1, lost)
         yield replace(heading, line=None if found is None else found + 1 + source.offset)
 
 

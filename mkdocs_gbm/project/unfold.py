@@ -49,15 +49,14 @@ def _unfolded(lines: list[str], folds: frozenset[str]) -> Iterator[str]:
     while number < len(lines):
         line = lines[number]
         begins = number == 0 or not lines[number - 1].strip()
-        following = lines[number + 1 :]
-        if kept := _verbatim(line, following):
+        if kept := _verbatim(lines, number):
             block: Iterator[str] = iter(lines[number : number + kept])
-        elif begins and (head := _head(line, folds)) and (size := _size(following, folds)) is not None:
+        elif begins and (head := _head(line, folds)) and (size := _size(lines, number, folds)) is not None:
             kept = 1 + size
-            block = _call_out(head, following[:size], folds)
-        elif begins and ":" in folds and (size := _defining(line, following)):
+            block = _call_out(head, lines[number + 1 : number + kept], folds)
+        elif begins and ":" in folds and (size := _defining(lines, number)):
             kept = 1 + size
-            block = _definitions(line, following[:size])
+            block = _definitions(line, lines[number + 1 : number + kept])
         else:
             kept = 1
             block = iter([line if line.startswith("#") else _named(line)])
@@ -65,16 +64,18 @@ def _unfolded(lines: list[str], folds: frozenset[str]) -> Iterator[str]:
         number += kept
 
 
-def _verbatim(line: str, following: list[str]) -> int:
-    """Return how many lines of a fence or a comment begin here; none where there is neither."""
+def _verbatim(lines: list[str], number: int) -> int:
+    """Return how many lines of a fence or a comment begin on a line; none where there is neither."""
+    line = lines[number]
+    below = range(number + 1, len(lines))
     fence = _FENCE.match(line)
     if fence:
-        return 1 + next((at + 1 for at, other in enumerate(following) if other.rstrip() == fence[1]), len(following))
+        return 1 + next((at for at in below if lines[at].rstrip() == fence[1]), len(lines) - 1) - number
     if not line.startswith("<!--"):
         return 0
     if "-->" in line:
         return 1
-    return 1 + next((at + 1 for at, other in enumerate(following) if "-->" in other), len(following))
+    return 1 + next((at for at in below if "-->" in lines[at]), len(lines) - 1) - number
 
 
 def _head(line: str, folds: frozenset[str]) -> str | None:
@@ -89,28 +90,31 @@ def _head(line: str, folds: frozenset[str]) -> str | None:
     return TITLE + (call_out["title"] or call_out["kind"].capitalize())
 
 
-def _size(following: list[str], folds: frozenset[str]) -> int | None:
+def _size(lines: list[str], number: int, folds: frozenset[str]) -> int | None:
     """Return how many lines stand in a call-out, without the empty ones after it; `None` where that is not sure."""
     size = 0
-    for at, line in enumerate(following):
+    for at in range(len(lines) - number - 1):
+        line = lines[number + 1 + at]
         if line.startswith(_INDENT) and line.strip():
             size = at + 1
         elif line.strip():
             if at == size:
                 return None  # text that is not indented, right below
             break
-    inside = following[:size]
+    inside = lines[number + 1 : number + 1 + size]
     unsure = any("\t" in line or "<!--" in line for line in inside)
     fenced = any(_FENCE.match(line.strip()) for line in inside)
     return None if unsure or (fenced and "```" not in folds) else size
 
 
-def _defining(line: str, following: list[str]) -> int:
+def _defining(lines: list[str], number: int) -> int:
     """Return how many lines define the term on a line; none where it is no term, or that is not sure."""
-    size = next((at for at, other in enumerate(following) if not other.strip()), len(following))
-    if not size or not _TERM.fullmatch(line) or not _DEFINED.match(following[0]):
+    first = number + 1
+    if first == len(lines) or not _DEFINED.match(lines[first]) or not _TERM.fullmatch(lines[number]):
         return 0
-    return size if all(_DEFINED.match(other) or other.startswith(_INDENT) for other in following[:size]) else 0
+    end = next((at for at in range(first, len(lines)) if not lines[at].strip()), len(lines))
+    defining = all(_DEFINED.match(other) or other.startswith(_INDENT) for other in lines[first:end])
+    return end - first if defining else 0
 
 
 def _call_out(head: str, inside: list[str], folds: frozenset[str]) -> Iterator[str]:

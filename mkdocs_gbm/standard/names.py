@@ -40,15 +40,25 @@ def slug(title: str) -> str:
     return "-".join(words)
 
 
-def free_slug(wishes: list[str], taken: set[str]) -> str:
-    """Return the first of the slugs wished for that is not taken; else the last one with a number."""
-    free = [wish for wish in wishes if wish and wish.casefold() not in taken | _TAKEN]
-    if free:
-        return free[0]
+def free_slug(wishes: list[str], taken: dict[str, int]) -> str:
+    """Return the first of the slugs wished for that is not taken; else the last one with a number.
+
+    Args:
+        wishes: Those that would do, the best first.
+        taken: Those that are taken, in small letters, with the number that was last put behind each; is added to.
+    """
+    free = [wish for wish in wishes if wish and wish.casefold() not in taken and wish.casefold() not in _TAKEN]
     base = next(filter(None, reversed(wishes)), "topic")
-    number = 2
+    found = free[0] if free else _numbered(base, taken)
+    taken.setdefault(found.casefold(), 1)
+    return found
+
+
+def _numbered(base: str, taken: dict[str, int]) -> str:
+    number = taken.get(base.casefold(), 1) + 1
     while f"{base}-{number}".casefold() in taken:
         number += 1
+    taken[base.casefold()] = number
     return f"{base}-{number}"
 
 

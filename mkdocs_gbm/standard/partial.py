@@ -71,8 +71,9 @@ def _sorted(parts: list[Part]) -> _Tree:
     tree = _Tree()
     topics: dict[int, list[Part]] = {}
     checklists: set[int] = set()
+    below: list[int] = []
     for number, part in enumerate(parts):
-        above = _above(parts, number)
+        above = _above(parts, number, below)
         if _is_checklist(part) or checklists.intersection(above):
             checklists.add(number)
             tree.checklists.append(part)
@@ -86,13 +87,19 @@ def _sorted(parts: list[Part]) -> _Tree:
     return tree
 
 
-def _above(parts: list[Part], number: int) -> list[int]:
-    """Return the headings that a heading is below, the nearest first."""
-    found, level = [], parts[number].level
-    for each in range(number - 1, 0, -1):
-        if parts[each].level < level:
-            found.append(each)
-            level = parts[each].level
+def _above(parts: list[Part], number: int, below: list[int]) -> list[int]:
+    """Return the headings that a heading is below, the nearest first.
+
+    Args:
+        parts: All headings; the first is none, it holds what stands above them.
+        number: Which one.
+        below: The headings that the one before it is below, and that one: becomes the same of this one.
+    """
+    while below and parts[below[-1]].level >= parts[number].level:
+        below.pop()
+    found = below[::-1]
+    if number:
+        below.append(number)
     return found
 
 
@@ -117,8 +124,9 @@ def _is_topic(parts: list[Part], number: int) -> bool:
 
 def _tell_rest(rest: list[Part], parts: list[Part], remarks: Remarks) -> None:
     """Remark on headings that require nothing, but for titles that only hold others together."""
+    numbers = {id(part): number for number, part in enumerate(parts)}
     for part in rest:
-        number = parts.index(part)
+        number = numbers[id(part)]
         holds = number + 1 < len(parts) and parts[number + 1].level > part.level
         lists = any(isinstance(block, Listing) for block in part.blocks)
         if part.level == 0 and lists:

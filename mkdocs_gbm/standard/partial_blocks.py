@@ -16,6 +16,8 @@ _KEPT = "\ue000"
 """Stands for `<` while the text is rendered: words in angle brackets are words here, no elements."""
 _HEADING = re.compile(r"h[1-6]")
 _SEPARATOR = re.compile(r"\s*(?::|\s[-\u2013\u2014]+(?=\s)|\u2014)\s*|\s*$|\s+(?=\()")
+_DEEPEST = 30
+"""Lists in lists in lists: deeper ones are text of the item that they stand in."""
 _KINDS = {"table": "a table", "pre": "a code block", "blockquote": "a quotation"}
 
 
@@ -112,15 +114,15 @@ def _block(node: LexborNode, line: int, offset: int) -> Block | None:
     return Other(line, _KINDS[node.tag]) if node.tag in _KINDS else None
 
 
-def _entry(item: LexborNode, offset: int) -> Entry:
+def _entry(item: LexborNode, offset: int, depth: int = 0) -> Entry:
     paragraphs = [child for child in item.iter() if child.tag == "p"]
     own = paragraphs[0] if paragraphs else item
     name, rest = _split(own)
     more = [_one_line(_text(child)) for child in paragraphs[1:]]
     children = [
-        _entry(inner, offset)
+        _entry(inner, offset, depth + 1)
         for listing in item.iter()
-        if listing.tag in ("ul", "ol")
+        if listing.tag in ("ul", "ol") and depth < _DEEPEST
         for inner in listing.iter()
         if inner.tag == "li"
     ]
@@ -151,6 +153,20 @@ def _split(node: LexborNode) -> tuple[str | None, str]:
 
 def _text(node: LexborNode) -> str:
     """Return a node's text as Markdown that means the same: code in backticks, nothing else marked."""
+    said: list[str] = []
+    waiting = [node]  # instead of recursion: links and stress may nest without bound
+    while waiting:
+        node = waiting.pop()
+        words = _words(node)
+        if words is None:
+            waiting += reversed(list(_children(node)))
+        else:
+            said.append(words)
+    return "".join(said)
+
+
+def _words(node: LexborNode) -> str | None:
+    """Return the text of a node that holds no other to look into."""
     if node.tag == "-text":
         return _kept(node.text_content or "")
     if node.tag == "br":
@@ -161,7 +177,7 @@ def _text(node: LexborNode) -> str:
         return _kept(node.attributes.get("alt") or "")
     if node.tag == "-comment":
         return ""
-    return "".join(_text(child) for child in _children(node))
+    return None
 
 
 def _children(node: LexborNode) -> Iterator[LexborNode]:

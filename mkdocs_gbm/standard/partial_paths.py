@@ -30,7 +30,7 @@ class Place:
 class Places:
     """Gives each topic a slug and a page of its own."""
 
-    _slugs: set[str] = field(default_factory=set)
+    _slugs: dict[str, int] = field(default_factory=dict)
 
     def place_for(self, title: str, paragraphs: Sequence[Paragraph], remark: Callable[[int, str], None]) -> Place:
         """Return where a topic's page stands.
@@ -43,7 +43,6 @@ class Places:
         path = _path(paragraphs, remark)
         stem = posixpath.splitext(posixpath.basename(path))[0] if path and not path.endswith("/") else ""
         named = free_slug([slug(stem), slug(title)], self._slugs)
-        self._slugs.add(named.casefold())
         if path is None:
             return Place(named, f"{_PATTERNS}/{named}.md")
         if path.endswith("/"):

@@ -1,0 +1,72 @@
+"""Each way to write nothing, one line for each alternative of the patterns (`ways.txt`), and what is no such way."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from mkdocs_gbm.assess import blanks, dummies, empty_talk, facts, instructions, unwritten
+from mkdocs_gbm.assess.plainly import plainly
+
+HERE = Path(__file__).parent
+
+WAYS: dict[str, Callable[[str], object]] = {
+    "note": unwritten.is_note,
+    "filler": unwritten.is_filler,
+    "open": unwritten.is_open,
+    "record": dummies.is_record,
+    "dummy": dummies.is_dummy,
+    "image": lambda text: dummies.is_dummy_image(["", text]),
+    "comment": dummies.is_commented_out,
+    "structure": dummies.is_structure,
+    "blank": lambda text: blanks.is_blank_to_fill(text, fenced=False),
+    "fenced": lambda text: blanks.is_blank_to_fill(text, fenced=True),
+    "instruction": instructions.is_instruction,
+    "request": instructions.is_request,
+    "announcement": empty_talk.is_announcement,
+    "fact": facts.tells_a_fact,
+}
+
+
+def lines_below(name: str) -> list[str]:
+    """Return what stands below a name in `ways.txt`."""
+    text = (HERE / "ways.txt").read_text(encoding="utf-8").split(f"\n[{name}]\n", 1)[1].split("\n\n", 1)[0]
+    return [line.replace("\\n", "\n") for line in text.split("\n") if line]
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_each_way(way: str) -> None:
+    judge, lines, others = WAYS[way], lines_below(way), lines_below(f"not {way}")
+    assert [line for line in lines if not judge(line)] == []
+    assert [line for line in others if judge(line)] == []
+    assert len(lines) > 2
+    assert len(others) > 2
+
+
+@pytest.mark.parametrize(
+    ("clause", "plain"),
+    [
+        ("ORD-12 is open", "milestone is open"),
+        ("AES-256 is used", "AES-256 is used"),
+        ("#general", "milestone"),
+        ("@kim", "milestone"),
+        ("12.3.2026", "milestone"),
+        ("12th May", "milestone"),
+        ("1st of June", "1st of June"),
+        ("3 December", "milestone"),
+        ("2026-01-12", "milestone"),
+        ("Q3", "milestone"),
+        ("rfc 12", "milestone"),
+        ("sprint 12", "milestone"),
+        ("version 2.1", "meeting"),
+        ("v2", "meeting"),
+        ("the platform team", "team"),
+        ("our database people", "team"),
+        ("the team", "team"),
+        ("our operations handbook", "wiki"),
+        ("the security concept", "wiki"),
+        ("orders are stored", "orders are stored"),
+    ],
+)
+def test_a_plain_word_stands_for_what_is_called_by_many_names(clause: str, plain: str) -> None:
+    assert plainly(clause) == plain

@@ -1,0 +1,283 @@
+"""No page, partial or configuration of a megabyte takes what is ours longer than a second, whatever its shape.
+
+What cmark-gfm and lexbor take for the same text is measured beside it, and taken off. In the quick run the texts are a
+fifth as long, and only those shapes are tried that once took minutes.
+"""
+
+import contextlib
+import gc
+import time
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from fuzz.amount import LONG
+from mkdocs_gbm.assess import Component, Page, Report, Settings, assess
+from mkdocs_gbm.author.repair import repair
+from mkdocs_gbm.errors import ConfigurationError
+from mkdocs_gbm.options import parse
+from mkdocs_gbm.outline import read_html, read_lines, read_markdown, with_lines
+from mkdocs_gbm.outline.markdown import render
+from mkdocs_gbm.outline.plain_page import read_plain
+from mkdocs_gbm.project.plain import is_plain
+from mkdocs_gbm.project.simple import simple_blocks
+from mkdocs_gbm.project.unfold import unfold
+from mkdocs_gbm.standard import Standard, read_partial
+
+SIZE = 1_000_000 if LONG else 200_000
+DEEP = 10_000
+"""So deep lexbor itself takes a third of a second: it takes four times as long for what is twice as deep."""
+LIMIT = 2.0 * SIZE / 1_000_000
+"""A second on an idle machine; twice as much is let pass, for a busy one."""
+LARGE = 5_000_000
+"""Of so many bytes of HTML, which some Markdown becomes, a second goes to the first million and more to the rest."""
+
+
+def many(text: str) -> str:
+    return text * (SIZE // len(text))
+
+
+def numbered(text: str) -> str:
+    return "".join(text.format(number) for number in range(SIZE // (len(text) + 3)))
+
+
+MARKDOWN = {
+    "one line": many("word "),
+    "the same heading": many("## A\n"),
+    "headings": numbered("## H{}\n"),
+    "headings of all levels": many("# A\n## B\n### C\n"),
+    "headings with a count": many("## A_1\n"),
+    "setext headings": many("a\n---\n"),
+    "attribute lists": many("## A {#a}\n"),
+    "quotations in quotations": "\n".join(">" * 1000 + "x" for _ in range(SIZE // 1000)),
+    "lists in lists": "\n".join("  " * depth + "- x" for depth in range(int(SIZE**0.5))),
+    "bullets in a line": many("- "),
+    "tiny lists": many("- a\n\nb\n\n"),
+    "a list": many("- a\n"),
+    "tasks": many("- [ ] a\n"),
+    "labels": many("- **A**: b\n"),
+    "a wide table": "|" + many("a|")[: SIZE // 3] + "\n|" + many("-|")[: SIZE // 3] + "\n|" + many("a|")[: SIZE // 3],
+    "a long table": "| a | b |\n| - | - |\n" + many("| a | b |\n"),
+    "tables": many("| a | b |\n| - | - |\n| c | d |\n\n"),
+    "an open fence": "```\n" + many("a\n"),
+    "fences": many("```\na\n```\n"),
+    "open fences": many("```a\n\n"),
+    "an open comment": "<!--" + many("a\n"),
+    "comments": many("<!-- a -->\n"),
+    "open comments": many("<!--\n"),
+    "links": many("[a](b)"),
+    "links in lines": many("[a](b)\n\n"),
+    "open brackets": many("["),
+    "open links": many("[a]("),
+    "links in links": "[" * DEEP + "a" + "](b)" * DEEP,
+    "images": many("![a](b)"),
+    "open stress": many("*a "),
+    "stress": many("**a** "),
+    "stress in stress": "*a " * DEEP + "a*" * DEEP,
+    "code": many("`a` "),
+    "open code": many("`a `` "),
+    "headings in HTML": many("<h2>A</h2>\n\n"),
+    "headings that stand on no line": many("<h2>A&amp;B</h2>\n\n"),
+    "headings of which none stands on a line": numbered("<h2>A&amp;{}</h2>\n\n"),
+    "open tags": many("<a "),
+    "words in angle brackets": "<describe it> " * DEEP,
+    "open elements": "<div>" * DEEP,
+    "open inline elements": "<b>" * DEEP,
+    "footnotes": many("[^1]: a\n\n"),
+    "boxes": many("[x] "),
+    "line ends": many("a<br>\n"),
+    "paragraphs": many("a\n\n"),
+    "entities": many("&amp;"),
+    "empty lines": many("\n"),
+    "spaces": many(" "),
+    "NUL": many("\0"),
+    "rules": many("---\n\n"),
+    "pipes": many("|"),
+    "open front matter": "---\n" + many("a: b\n"),
+    "addresses": many("www.a.b "),
+    "call-outs": many("!!! note\n    a\n\n"),
+    "call-outs in call-outs": "\n".join("    " * depth + "!!! note" for depth in range(int((SIZE / 2) ** 0.5))),
+    "tabs": many('=== "A"\n\n    a\n\n'),
+    "definitions": many("A\n: b\n\n"),
+    "a definition": "A\n" + many(": b\n"),
+    "blocks with captions": many("/// a | b\n"),
+}
+
+HTML = {
+    "paragraphs": many("<p>a</p>"),
+    "open paragraphs": "<p>" * DEEP,
+    "deep elements": "<div>" * DEEP,
+    "deep lists": "<ul><li>" * DEEP,
+    "a list": "<ul>" + many("<li>a</li>"),
+    "boxes": "<ul>" + many("<li>[x] a</li>"),
+    "cells": "<table><tr>" + many("<td>a</td>"),
+    "rows": "<table>" + many("<tr><td>a</td></tr>"),
+    "deep tables": "<table><tr><td>" * DEEP,
+    "code": many("<pre>a</pre>"),
+    "code in a language": many('<pre><code class="language-x">a</code></pre>'),
+    "code with numbers": many('<table class="highlighttable"><tr><td class="code"><pre>a</pre></td></tr></table>'),
+    "deep code with numbers": '<table class="highlighttable"><tr><td class="code">' * DEEP,
+    "deep diagrams": '<div class="mermaid">' * DEEP,
+    "numbers of lines": "<pre>" + many('<span class="linenos">1</span>a\n') + "</pre>",
+    "deep links": '<a href="x">y' * DEEP,
+    "headings": many('<h2 id="a">A</h2>'),
+    "definitions": "<dl>" + many("<dt>a</dt><dd>b</dd>"),
+    "images": many("<img src=a>"),
+    "line ends": many("<br>"),
+    "spaces in elements": "<p>" + many("<i> </i>"),
+    "signs in elements": "<p>" + many("<i>.</i>"),
+    "signs in an item": "<ul><li>" + many("<i>.</i>"),
+    "boxes in an item": "<ul><li>" + many("<input type=checkbox> "),
+    "bold spaces": "<p>" + many("<strong> </strong>"),
+    "bold letters": "<p>" + many("<strong>a</strong>"),
+    "unknown elements": "<x>" * DEEP,
+    "attributes": "<x " + " ".join(f"a{number}" for number in range(DEEP)) + ">",
+    "classes": '<p class="' + many("a ") + '">a</p>',
+    "summaries": many("<details><summary>a</summary>b</details>"),
+    "options": "<select>" + many("<option>a"),
+    "positions": many('<p data-sourcepos="1:1-2:2">a</p>'),
+}
+ONCE_MINUTES = {
+    "the same heading",
+    "headings with a count",
+    "headings that stand on no line",
+    "headings of which none stands on a line",
+    "line ends",
+    "spaces in elements",
+    "signs in elements",
+    "signs in an item",
+    "boxes in an item",
+}
+
+
+def tried(shapes: dict[str, str]) -> list[str]:
+    """Return the shapes to try, each a test of its own."""
+    return [name for name in shapes if LONG or name in ONCE_MINUTES]
+
+
+@pytest.fixture(autouse=True)
+def _no_garbage() -> Iterator[None]:
+    """Keep what other tests left behind out of the figures."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
+def seconds(run: Callable[[], object]) -> float:
+    started = time.process_time()
+    run()
+    return time.process_time() - started
+
+
+pytestmark = [pytest.mark.long] if LONG else []
+
+
+@pytest.mark.parametrize("shape", tried(HTML))
+def test_html(shape: str) -> None:
+    html = HTML[shape]
+    theirs = seconds(lambda: LexborHTMLParser(html).body)
+    assert seconds(lambda: read_html(html)) - theirs < LIMIT
+
+
+@pytest.mark.parametrize("shape", tried(MARKDOWN))
+def test_markdown(shape: str) -> None:
+    text = MARKDOWN[shape]
+    html = render(text)
+    limit = LIMIT * max(1, len(html) / LARGE)
+    theirs = seconds(lambda: LexborHTMLParser(render(text)).body)
+    assert seconds(lambda: read_markdown(text)) - theirs < limit
+    assert seconds(lambda: with_lines(read_html("<h2>A</h2>"), read_lines(text))) - theirs < limit
+
+
+@pytest.mark.parametrize("shape", tried(MARKDOWN))
+def test_the_quick_gear(shape: str) -> None:
+    text = MARKDOWN[shape]
+
+    def read() -> None:
+        if simple := simple_blocks(text):
+            list(read_plain(simple[0], 0, str).headings)
+            list(read_plain(simple[0], 0, str).units)
+        unfolded = unfold(text, frozenset({"!!!", "???", "===", ":", "```"}))
+        is_plain(unfolded or "")
+
+    assert seconds(read) < LIMIT
+
+
+PARTIALS = {
+    **{name: text for name, text in MARKDOWN.items() if name != "headings"},
+    "topics": numbered("## T{}\n- **a**: b\n"),
+    "the same topic": many("## T\n- **a**: b\n"),
+    "sections": "## T\n" + numbered("- **a{}**: b\n"),
+    "the same section": "## T\n" + many("- **a**: b\n"),
+    "paths": "## T\n**Required**: `a.md`\n- **a**: b\n\n" + numbered("`{}.md`\n\n"),
+    "checklists": "## T\n- **a**: b\n\n" + many("## Checklist\n- [ ] **a**: b\n"),
+    "items": "## T\n- **a**: b\n\n## Checklist\n" + numbered("- [ ] **a{}**: b\n"),
+    "advice": "## T\n- **a**: b\n\n" + numbered("## A{}\n"),
+}
+
+
+@pytest.mark.parametrize("shape", list(PARTIALS) if LONG else ["the same topic", "advice"])
+def test_partial(shape: str, tmp_path: Path) -> None:
+    text = PARTIALS[shape]
+    file = tmp_path / "x-architecture.md"
+    file.write_text(text, encoding="utf-8", newline="")
+    html = render(text)
+    theirs = seconds(lambda: LexborHTMLParser(render(text)).body)
+
+    def read() -> None:
+        try:
+            read_partial(file)
+        except ConfigurationError:
+            assert shape in MARKDOWN
+
+    assert seconds(read) - theirs < LIMIT * max(1, len(html) / LARGE)
+
+
+@pytest.mark.parametrize("shape", list(MARKDOWN) if LONG else [])
+def test_fixing(shape: str, backend_engineer: Standard) -> None:
+    """The page fixer's own share: what the verdict takes is measured beside it, and taken off."""
+    text = "# API\n\n" + MARKDOWN[shape]
+    judging = 0.0
+
+    def judge(texts: dict[str, str]) -> Report:
+        nonlocal judging
+        started = time.process_time()
+        page = Page("api.md", read_markdown(texts["api.md"]))
+        component = Component("Orders", "", {"api-design": (page,)})
+        report = assess(backend_engineer, [component], Settings(date(2026, 11, 22)))
+        judging += time.process_time() - started
+        return report
+
+    report = judge({"api.md": text})
+    judging = 0.0
+    taken = seconds(lambda: repair(report, lambda _: text, lambda texts: judge(dict(texts)), lambda _: True))
+    theirs = 2 * seconds(lambda: LexborHTMLParser(render(text)).body)
+    assert taken - judging - theirs < LIMIT * max(1, len(render(text)) / LARGE)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"pages": {f"t{number}": "a.md" for number in range(SIZE // 20)}},
+        {"severity": {f"t{number}": {"missing-section": "warn"} for number in range(SIZE // 40)}},
+        {"components": {f"C{number}": f"services/{number}" for number in range(SIZE // 30)}},
+        {"components": [f"services/{number}/*" for number in range(SIZE // 30)]},
+        {"x" * SIZE: 1},
+        {"hints": "x" * SIZE},
+        {"architecture_dir": "../" * (SIZE // 3)},
+        {"baseline": "/" * SIZE},
+        {f"k{number}": 1 for number in range(SIZE // 10)},
+        {"aliases": {"api-design": {"Caching": ["x"] * (SIZE // 10)}}},
+    ],
+    ids=lambda given: next(iter(given))[:20],
+)
+def test_options(given: dict[str, object], backend_engineer: Standard) -> None:
+    def read() -> None:
+        with contextlib.suppress(ConfigurationError):
+            parse(given).check(backend_engineer)
+
+    assert seconds(read) < LIMIT

@@ -24,9 +24,12 @@ from mkdocs_gbm.output.text import summary
 from mkdocs_gbm.project.excused import excused
 from mkdocs_gbm.project.find import named_twice
 from mkdocs_gbm.project.outside import Outside, components_of, look_outside
+from mkdocs_gbm.project.persona_hint import persona_hint
 from mkdocs_gbm.site.beside import Beside
+from mkdocs_gbm.site.disk_links import DiskLinks
 from mkdocs_gbm.site.gate import Mode, is_preview, tell
 from mkdocs_gbm.site.home import HomePage, add_home
+from mkdocs_gbm.site.languages import UNNAMED, Language
 from mkdocs_gbm.site.mounting import add_mounted, mend_edit_links
 from mkdocs_gbm.site.previews import Previews
 from mkdocs_gbm.site.publishing import Publisher, Verdict
@@ -59,6 +62,10 @@ class _Build:
     previews: Previews | None
     """None but in `serve`."""
     beside: Beside | None = None
+    disk_links: DiskLinks | None = None
+    """None where all pages are in `docs_dir`."""
+    language: Language = UNNAMED
+    """The one that is built, of a site in several."""
     layouts: tuple[Layout, ...] = ()
     """Where the pages of each component are; empty until they are known."""
     topic_pages: frozenset[str] = frozenset()
@@ -138,11 +145,17 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             build.reading.mounts = outside.mounts
             self._watch_mounted(config, build.reading)
             add_mounted(files, config, build.reading.docs_dir, outside.mounts)
+            build.disk_links = DiskLinks.added(config, build.reading.docs_dir, outside.mounts)
             self._lay_out(build, files, config, outside)
         build.reading.know(files)
         if build.previews and build.layouts:
-            build.reading.previews = build.previews.add_files(files, build.layouts, build.reading)
+            build.reading.previews = build.previews.add_files(files, build.layouts, build.reading, build.language)
             build.reading.know(files)
+
+    def on_page_markdown(self, markdown: str, *, page: "Page", config: "MkDocsConfig", files: "Files") -> None:
+        """Know which page's links are followed next."""
+        if self._build and self._build.disk_links:
+            self._build.disk_links.follow_on(page.file, files)
 
     @event_priority(-100)
     def on_page_content(self, html: str, *, page: "Page", config: "MkDocsConfig", files: "Files") -> None:
@@ -166,7 +179,9 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             return
         if self.judge_only:
             raise Judged(build.report)
-        tell(build.report, Mode.of(config, serving=self._serving), log)
+        if hint := persona_hint(build.report, lambda path: build.reading.file_at(path) is not None):
+            log.info("%s", hint)
+        tell(build.report, Mode.of(config, serving=self._serving), log, build.language.folder)
         if build.home:
             uris = dict.fromkeys(uri for layout in build.layouts for uri in layout.others)
             others = filter(None, map(files.get_file_from_path, uris))
@@ -216,20 +231,22 @@ class GbmPlugin(BasePlugin[GbmConfig]):
 
     def _lay_out(self, build: _Build, files: "Files", config: "MkDocsConfig", outside: Outside) -> None:
         """Learn which pages the components have, once everything that is generated is there."""
-        build.publisher.add_files(files)
-        build.home = self._add_home(files, config)
-        uris = {file.src_uri: file for file in files.documentation_pages()}
-        components = components_of(outside, uris)
+        language = build.language = Language.of(config)
+        build.publisher.add_files(files, language)
+        build.home = self._add_home(files, config, language)
+        pages = language.pages(files)
+        components = components_of(outside, pages)
         options = self.config.options
-        for mistake in absent_folders(components, uris, options, build.reading.expected):
-            log.log(logging.INFO if self._serving else logging.WARNING, "%s", _line(mistake, config))
         reading = build.reading
-        pages = SitePages(uris, lambda uri: source_of(uris[uri]), lambda uri: reading.path_of(uris[uri]))
-        build.layouts = lay_out_all(pages, build.standard, options, components)
+        for mistake in absent_folders(components, pages, options, reading.expected):
+            log.log(logging.INFO if self._serving else logging.WARNING, "%s", _line(mistake, config))
+        found = SitePages(pages, lambda uri: source_of(pages[uri]), lambda uri: reading.path_of(pages[uri]))
+        layouts = lay_out_all(found, build.standard, options, components)
+        build.layouts = tuple(language.localised(layout, pages) for layout in layouts)
         build.topic_pages = frozenset().union(*(layout.topic_pages for layout in build.layouts))
         for uri in sorted(build.topic_pages):
-            if (problem := undecoded(uris[uri])) is not None:
-                raise ConfigurationError(reading.path_of(uris[uri]), problem, "save it as UTF-8")
+            if uri in pages and (problem := undecoded(pages[uri])) is not None:
+                raise ConfigurationError(reading.path_of(pages[uri]), problem, "save it as UTF-8")
 
     def _judge(self, build: _Build, config: "MkDocsConfig") -> Verdict:
         """Return the verdict on what was read, with the baseline where there is one."""
@@ -242,7 +259,8 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             for layout in build.layouts
         ]
         report = assess(build.standard, components, settings, build.reading.resolve)
-        if (entries := excused(Path(project_dir(config)), options)) is not None:
+        if (excuses := excused(Path(project_dir(config)), options)) is not None:
+            entries = build.language.entries(excuses)
             report = baseline.apply(report, entries, options.baseline, settings)
         return Verdict(
             report,
@@ -252,13 +270,13 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             owners_of(build.layouts),
         )
 
-    def _add_home(self, files: "Files", config: "MkDocsConfig") -> HomePage | None:
+    def _add_home(self, files: "Files", config: "MkDocsConfig", language: Language) -> HomePage | None:
         """Add the home page, where one is wanted and the author wrote none."""
         options = self.config.options
         if not options.home_page:
             return None
         numbers = self._serving or options.publish is not Publish.NONE
-        return add_home(files, config, Strings(options.strings), numbers=numbers)
+        return add_home(files, config, language, Strings(options.strings), numbers=numbers)
 
     def _load_standard(self, config: "MkDocsConfig") -> standards.Standard:
         """Load the standard and have it watched; while the preview runs, a broken one leaves the last good one."""
@@ -285,9 +303,12 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             self._watch(str(file), config)
 
     def _watch_mounted(self, config: "MkDocsConfig", reading: Reading) -> None:
+        root = Path(project_dir(config)).resolve()
         for folder, _ in reading.mounts.folders:
             path = Path(reading.docs_dir, folder).resolve()
-            if path.is_dir():
+            while not path.is_dir():  # it may be made while the preview runs
+                path = path.parent
+            if path != root and path.is_relative_to(root):
                 self._watch(str(path), config)
 
     def _watch(self, folder: str, config: "MkDocsConfig") -> None:

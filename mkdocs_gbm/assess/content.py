@@ -5,12 +5,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from mkdocs_gbm.assess import pretence
+from mkdocs_gbm.assess.blanks import has_blanks, is_blank_to_fill, without_tokens
+from mkdocs_gbm.assess.dummies import is_commented_out, is_dummy, is_dummy_image, is_record, is_structure
+from mkdocs_gbm.assess.empty_talk import is_announcement, is_question
+from mkdocs_gbm.assess.instructions import introduces_examples, is_instruction, is_request, what_is_asked
 from mkdocs_gbm.assess.known import KnownText
+from mkdocs_gbm.assess.owed import is_brief, is_owed, is_undone
 from mkdocs_gbm.assess.parts import FENCED, PROSE, WORD, parts_of, words_in
+from mkdocs_gbm.assess.unwritten import is_filler, is_note, is_open
 from mkdocs_gbm.outline import Unit, UnitKind
 
 _ASIDE = 6
+_KEYWORD = 2
 _EXAMPLE = re.compile(r"\W*(?:e\.g\.|eg\b|example\b)", re.IGNORECASE)
 _LITTLE = frozenset("the of our for this and a an is in to it we".split())
 """Words that add nothing to a heading that is repeated below itself."""
@@ -62,11 +68,11 @@ def judge(units: Iterable[Unit], known: KnownText, heading: str = "") -> Content
     """
     units = tuple(units)
     own: list[Unit] = []
-    count = 0
+    said: list[str] = []
     title = frozenset(words_in(heading)) | _LITTLE
     examples = False
     for unit in units:
-        examples = pretence.introduces_examples(unit.text) or (examples and unit.kind is UnitKind.ITEM)
+        examples = introduces_examples(unit.text) or (examples and unit.kind is UnitKind.ITEM)
         if examples:
             continue
         mine = [
@@ -74,21 +80,21 @@ def judge(units: Iterable[Unit], known: KnownText, heading: str = "") -> Content
         ]
         if mine or _is_picture(unit):
             own.append(unit)
-            count += sum(len(WORD.findall(part)) for part in mine)
-    if _says_nothing(own) or _is_known_together(own, known):
+            said += mine
+    if _says_nothing(own, heading) or _is_known_together(own, known):
         return Content((), 0, present=True)
-    return Content(tuple(own), count, bool(units))
+    return Content(tuple(own), sum(len(WORD.findall(part)) for part in said), bool(units))
 
 
 def _own_parts(unit: Unit, known: KnownText) -> Iterator[str]:
     if unit.kind in (UnitKind.HEADER, UnitKind.TITLE, UnitKind.IMAGE):
         return
-    if unit.kind is UnitKind.CODE and pretence.is_commented_out(unit.text):
+    if unit.kind is UnitKind.CODE and is_commented_out(unit.text):
         return
     if unit.kind in PROSE and (_is_left_to_do(unit) or unit.text in known or (unit.rest and unit.rest in known)):
         return
     for part in parts_of(unit):
-        if _is_own(part, unit.kind) and part not in known:
+        if _is_own(part, unit.kind) and part not in known and what_is_asked(part) not in known:
             yield part
 
 
@@ -96,20 +102,20 @@ def _is_own(part: str, kind: UnitKind) -> bool:
     """Say whether a piece holds a word of the author's, told from the piece alone."""
     # What stands in code within prose is a name that the prose is about: `/orders/<order id>`.
     visible = part if kind in FENCED else _CODE_SPAN.sub(_code, part)
-    if pretence.is_blank_to_fill(visible, fenced=kind in FENCED) or (kind in PROSE and pretence.has_blanks(part)):
+    if is_blank_to_fill(visible, fenced=kind in FENCED) or (kind in PROSE and has_blanks(part)):
         return False
-    rest = pretence.without_tokens(visible)
-    if pretence.is_note(rest):
+    rest = without_tokens(visible)
+    if is_note(rest):
         return False
     if kind is UnitKind.ROW:
-        return _is_own_row(pretence.without_tokens(_BLANK_CELL.sub(" ", part))) and not pretence.is_record(rest, " | ")
+        return _is_own_row(without_tokens(_BLANK_CELL.sub(" ", part))) and not is_record(rest, " | ")
     if kind in FENCED:
-        return not pretence.is_structure(rest) and not pretence.is_filler(rest)
-    return _is_said(rest) and not pretence.is_instruction(rest) and not pretence.is_dummy(rest)
+        return not is_structure(rest) and not is_filler(rest)
+    return _is_said(rest) and not is_instruction(rest) and not is_dummy(rest)
 
 
 def _code(span: re.Match[str]) -> str:
-    return span[0] if pretence.is_filler(span[0]) else " code "
+    return span[0] if is_filler(span[0]) else " code "
 
 
 def _is_own_row(text: str) -> bool:
@@ -120,15 +126,15 @@ def _is_own_row(text: str) -> bool:
 
 
 def _is_said(text: str) -> bool:
-    return bool(WORD.search(text)) and not pretence.is_filler(text)
+    return bool(WORD.search(text)) and not is_filler(text)
 
 
 def _is_left_to_do(unit: Unit) -> bool:
-    return unit.open_task or pretence.is_record(unit.text) or pretence.is_note(unit.text)
+    return unit.open_task or is_record(unit.text) or is_note(unit.text)
 
 
 def _is_picture(unit: Unit) -> bool:
-    return unit.kind is UnitKind.IMAGE and not pretence.is_dummy_image((unit.text, *unit.links))
+    return unit.kind is UnitKind.IMAGE and not is_dummy_image((unit.text, *unit.links))
 
 
 def _is_known_together(own: list[Unit], known: KnownText) -> bool:
@@ -136,24 +142,41 @@ def _is_known_together(own: list[Unit], known: KnownText) -> bool:
     return all(unit.kind in PROSE for unit in own) and " ".join(unit.text for unit in own) in known
 
 
-def _says_nothing(own: list[Unit]) -> bool:
-    """Say whether all that is there announces, or asks, what should be there."""
+def _says_nothing(own: list[Unit], heading: str) -> bool:
+    """Say whether all that is there owes, announces or asks what should be there."""
     if not own:
         return False
     if all(unit.kind is UnitKind.ROW for unit in own):
-        return all(pretence.is_open(cell) for unit in own for cell in unit.text.split(" | ")[1:])
-    return all(unit.kind in PROSE and _is_empty_talk(unit) for unit in own)
+        return all(is_open(cell) for unit in own for cell in unit.text.split(" | ")[1:])
+    return all(unit.kind in PROSE and _is_empty_talk(unit, heading) for unit in own)
 
 
-def _is_empty_talk(unit: Unit) -> bool:
+def _is_empty_talk(unit: Unit, heading: str) -> bool:
     sentences = parts_of(unit)
     return (
-        (not unit.links and pretence.is_announcement(unit.text))
-        or all(pretence.is_question(sentence) or pretence.is_request(sentence) for sentence in sentences)
-        or (pretence.is_request(sentences[0]) and all(map(_adds_nothing, sentences[1:])))
+        (not unit.links and is_announcement(unit.text))
+        or all(map(_asks, sentences))
+        or (is_request(sentences[0]) and all(map(_adds_nothing, sentences[1:])))
+        or (is_brief(unit.text) and not _is_keyword(unit) and _is_owed(unit, sentences, heading))
     )
+
+
+def _is_owed(unit: Unit, sentences: list[str], heading: str) -> bool:
+    """Say whether a unit owes what should stand there; one with a link may lead to it, unless it is to be written."""
+    if unit.links and not is_undone(unit.text):
+        return False
+    return is_owed([sentence for sentence in sentences if not _asks(sentence)], heading)
+
+
+def _asks(sentence: str) -> bool:
+    return is_question(sentence) or is_request(sentence)
+
+
+def _is_keyword(unit: Unit) -> bool:
+    """Say whether an item of a list is a word or two: it may be the name of anything."""
+    return unit.kind is UnitKind.ITEM and len(WORD.findall(unit.text)) <= _KEYWORD
 
 
 def _adds_nothing(sentence: str) -> bool:
     """Say whether a sentence behind a request to the writer only goes on with it: "A matrix is best."."""
-    return pretence.is_request(sentence) or len(WORD.findall(sentence)) <= _ASIDE
+    return is_request(sentence) or len(WORD.findall(sentence)) <= _ASIDE

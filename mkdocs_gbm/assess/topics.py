@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from shlex import quote
 
+from mkdocs_gbm.assess.blanks import first_blank
 from mkdocs_gbm.assess.content import Status
 from mkdocs_gbm.assess.exempt import is_exempt
 from mkdocs_gbm.assess.inheritance import with_inherited
 from mkdocs_gbm.assess.known import KnownText
 from mkdocs_gbm.assess.nearest import nearest
 from mkdocs_gbm.assess.pages import Component, Page, Resolve
-from mkdocs_gbm.assess.pretence import first_blank
 from mkdocs_gbm.assess.recognise import Match, Recogniser
 from mkdocs_gbm.assess.report import ComponentVerdict, Finding, Place, SectionVerdict, TopicVerdict
 from mkdocs_gbm.assess.rules import Severity

@@ -15,7 +15,7 @@ from mkdocs_gbm.command.common import plain_errors, tell_remarks
 from mkdocs_gbm.command.saying import say
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.options import parse
-from mkdocs_gbm.output.standards import differences_text, to_json, to_markdown, to_text
+from mkdocs_gbm.output.standards import differences_json, differences_text, to_json, to_markdown, to_text
 from mkdocs_gbm.project.find import NAMES, plugins_of
 from mkdocs_gbm.project.settings_file import read_settings
 from mkdocs_gbm.standard import Standard
@@ -93,8 +93,16 @@ def show(load: Callable[[str | None], Standard], directory: Path, *, name: str |
 @standard.command()
 @click.argument("old")
 @click.argument("new")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How it is printed.",
+)
 @_in_project
-def diff(load: Callable[[str | None], Standard], directory: Path, *, old: str, new: str) -> None:
+def diff(load: Callable[[str | None], Standard], directory: Path, *, old: str, new: str, form: str) -> None:
     """Tell what changed between two standards.
 
     A line for each topic, section, alias and checklist item that was added (+), taken out (-) or changed (~).
@@ -104,8 +112,9 @@ def diff(load: Callable[[str | None], Standard], directory: Path, *, old: str, n
     Example: gbm standard diff backend_engineer our-standard
     """
     del directory
-    found = differences(load(old), load(new))
-    say(differences_text(found))
+    standards_of = load(old), load(new)
+    found = differences(*standards_of)
+    say(differences_json(*standards_of, found) if form == "json" else differences_text(found))
     sys.exit(_DIFFERENT if found else 0)
 
 

@@ -20,6 +20,7 @@ from mkdocs_gbm.output import coverage, splice, templates
 from mkdocs_gbm.output.badge import badge_files
 from mkdocs_gbm.output.report_json import to_json
 from mkdocs_gbm.output.strings import Strings
+from mkdocs_gbm.site.languages import UNNAMED, Language
 from mkdocs_gbm.site.reading import Reading, source_of
 from mkdocs_gbm.site.showing import Showing
 
@@ -70,6 +71,7 @@ class Publisher:
         self._strings = strings
         self._showing = showing
         self._generated = coverage_page
+        self._language = UNNAMED
         self.coverage_page: File | None = None
         """The page that the coverage stands on, once the site's files are known."""
         custom = config.theme.custom_dir
@@ -81,8 +83,9 @@ class Publisher:
         if self._showing.anything and _STYLESHEET not in self._config.extra_css:
             self._config.extra_css.append(_STYLESHEET)
 
-    def add_files(self, files: "Files") -> None:
-        """Add the style sheet and the coverage page; a file of the author's at the same path stays."""
+    def add_files(self, files: "Files", language: Language) -> None:
+        """Add the style sheet and the language's coverage page; a file of the author's at the same path stays."""
+        self._language = language
         if self._showing.anything and files.get_file_from_path(_STYLESHEET) is None:
             files.append(File.generated(self._config, _STYLESHEET, content=templates.stylesheet()))
         self.coverage_page = self._coverage_file(files)
@@ -94,9 +97,8 @@ class Publisher:
         own = own or files.get_file_from_path(self._generated)
         if own is not None:
             return own if own.inclusion.is_included() else None
-        made = File.generated(
-            self._config, self._generated, content=_source(self._strings), inclusion=InclusionLevel.NOT_IN_NAV
-        )
+        source = _source(self._strings)
+        made = self._language.generated(self._config, self._generated, source, InclusionLevel.NOT_IN_NAV)
         files.append(made)
         return made
 
@@ -146,8 +148,9 @@ class Publisher:
         if self._showing.badges:
             artefacts |= badge_files(report, self._strings)
             artefacts |= self._badges_by_component(report)
+        folder = os.path.join(self._config.site_dir, self._language.at("gbm"))
         for name, text in artefacts.items():
-            write_file(text.encode("utf-8"), os.path.join(self._config.site_dir, "gbm", name))
+            write_file(text.encode("utf-8"), os.path.join(folder, name))
 
     def _badges_by_component(self, report: Report) -> dict[str, str]:
         """Return the badges of each of several components as files by name."""

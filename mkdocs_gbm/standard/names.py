@@ -27,7 +27,9 @@ def key(name: str) -> str:
 
 def shown(title: str) -> str:
     """Return a title without the numbering before it, emoji, and a colon behind it."""
-    text = "".join(" " if _is_sign(character) else character for character in _SHORTCODE.sub(" ", title))
+    text = _SHORTCODE.sub(" ", title)
+    if not text.isascii():
+        text = "".join(" " if _is_sign(character) else character for character in text)
     text = _NUMBER.sub("", " ".join(text.split()), count=1)
     return text.strip(" \t*_").removesuffix(":").rstrip() or " ".join(title.split())
 
@@ -51,7 +53,7 @@ def free_slug(wishes: list[str], taken: set[str]) -> str:
 
 
 def _is_sign(character: str) -> bool:
-    return character in _SELECTORS or (not character.isascii() and unicodedata.category(character) in _SIGNS)
+    return character in _SELECTORS or unicodedata.category(character) in _SIGNS
 
 
 def _singular(word: str) -> str:

@@ -10,6 +10,8 @@ from mkdocs_gbm.yaml_text import YamlError
 
 NOTE = ".gobuildme/config/personas.yaml"
 _PARTIALS = ".gobuildme/templates/personas/partials"
+_HOME = ".gobuildme"
+_BELOW = ("config", "templates/personas")
 _KEY = "default_persona"
 
 
@@ -44,6 +46,13 @@ def partial_of(persona: str, project: Path) -> Path | None:
     if not persona.replace("_", "").replace("-", "").isalnum():
         return None
     return _nearest(project, f"{_PARTIALS}/{persona}/architecture.md")
+
+
+def folders_to_watch(project: Path) -> tuple[Path, ...]:
+    """Return the folders in which a note or a partial may be made or changed, as far as there are any."""
+    homes = [folder / _HOME for folder in _up(project) if (folder / _HOME).is_dir()]
+    places = [(home, home / below) for home in homes for below in _BELOW]
+    return tuple(dict.fromkeys(place if place.is_dir() else home for home, place in places))
 
 
 def _nearest(project: Path, path: str) -> Path | None:

@@ -43,17 +43,17 @@ def split_template(path: str, source: Source) -> Template:
     lines = source.body.split("\n")
     starts = list(_headings(lines))
     head = "\n".join(lines[: starts[0][0]] if starts else lines)
-    blocks: list[Block] = []
+    blocks: dict[str, Block] = {}
     ends = [number for number, _ in starts[1:]] + [len(lines)]
     for (number, name), end in zip(starts, ends, strict=False):  # without headings, no blocks
         where = f"{path}:{source.offset + number + 1}"
-        if same := next((block.name for block in blocks if key(block.name) == key(name)), None):
-            as_well = "" if same == name else f", which reads as '{same}'"
+        if same := blocks.get(key(name)):
+            as_well = "" if same.name == name else f", which reads as '{same.name}'"
             problem = f"a second heading '{name}'{as_well}"
             raise ConfigurationError(where, problem, "give each required section one heading")
         _refuse_jinja(path, source.offset + number, lines[number:end])
-        blocks.append(_block(path, source.offset + number + 1, name, lines[number + 1 : end]))
-    return Template(head, tuple(blocks))
+        blocks[key(name)] = _block(path, source.offset + number + 1, name, lines[number + 1 : end])
+    return Template(head, tuple(blocks.values()))
 
 
 def items_of(body: str) -> dict[str, str]:

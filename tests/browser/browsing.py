@@ -179,9 +179,11 @@ def _luminance(colour: str) -> float:
 
 
 # Diagrams are drawn one after the other; whoever waits longest for an idle moment fails in the assertion that follows.
+# Material puts a drawing in the place of `pre`; in other themes Mermaid draws into it, and says so.
 _SETTLED = """async () => {
     const until = Date.now() + 10000;
-    while (document.querySelector("pre.mermaid") && Date.now() < until) await new Promise(go => setTimeout(go, 50));
+    const drawing = () => document.querySelector("pre.mermaid:not([data-processed])");
+    while (drawing() && Date.now() < until) await new Promise(go => setTimeout(go, 50));
     await document.fonts.ready;
     await new Promise(go => requestIdleCallback(go, {timeout: 2000}));
 }"""
@@ -210,11 +212,13 @@ _OUR_TEXTS = ".gbm-ring text, .gbm-cells > a, " + ", ".join(
 )
 _OUR_TEXTS += ", " + ", ".join(f".gbm-hint {element}" for element in ("p", "li", "code", "summary"))
 
-# A canvas turns every notation of a colour into four bytes.
+# A canvas turns every notation of a colour into four bytes, and takes its time.
 _CONTRAST = """selector => {
     const canvas = Object.assign(document.createElement("canvas"), {width: 1, height: 1});
     const context = canvas.getContext("2d", {willReadFrequently: true});
-    const bytes = colour => {
+    const known = new Map();
+    const bytes = colour => known.get(colour) ?? known.set(colour, measured(colour)).get(colour);
+    const measured = colour => {
         context.clearRect(0, 0, 1, 1);
         context.fillStyle = colour;
         context.fillRect(0, 0, 1, 1);

@@ -17,7 +17,7 @@ from browser.browsing import DESKTOP, PHONE, SCHEMES, Scheme, build, served, vis
 from browser.test_gaps import CONFIG, COVERAGE, THEMES, TOPIC, pages
 from mkdocs_gbm.standard import Standard
 
-pytestmark = pytest.mark.xdist_group("browser")
+pytestmark = pytest.mark.xdist_group("browser: accessible")
 
 OURS = (".gbm-coverage", ".gbm-badges", ".gbm-strip", ".gbm-hint")
 AA = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"], "resultTypes": ["violations"]}

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, expect
 
 from browser.browsing import DESKTOP, PHONE, SCHEMES, Scheme, served, visiting
 
-pytestmark = pytest.mark.xdist_group("browser")
+pytestmark = pytest.mark.xdist_group("browser: bare-repository")
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from sites import ARCHITECTURE, Site, configure, example_site, without_section
 
 from browser.browsing import DESKTOP, PHONE, SCHEMES, Scheme, build, served, visiting
 
-pytestmark = pytest.mark.xdist_group("browser")
+pytestmark = pytest.mark.xdist_group("browser: beside")
 
 API = f"{ARCHITECTURE}/patterns/api-design.md"
 DATABASE = f"{ARCHITECTURE}/patterns/database.md"

@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from browser.browsing import DESKTOP, PHONE, READABLE, SCHEMES, Scheme, Visit, contrast, visiting
 
-pytestmark = pytest.mark.xdist_group("browser")
+pytestmark = pytest.mark.xdist_group("browser: example-site")
 
 PATTERNS = "technical/architecture/patterns"
 COVERAGE = "architecture-coverage/"

@@ -10,7 +10,7 @@ from browser.browsing import DESKTOP, PHONE, build, served, visiting
 from browser.test_gaps import COVERAGE, TOPIC, pages
 from mkdocs_gbm.standard import Standard
 
-pytestmark = pytest.mark.xdist_group("browser")
+pytestmark = pytest.mark.xdist_group("browser: features")
 
 CONFIG = """
 site_name: Orders

@@ -11,7 +11,7 @@ from sites import make_site
 from browser.browsing import DESKTOP, PHONE, build, served, visiting
 from mkdocs_gbm.standard import Standard
 
-pytestmark = pytest.mark.xdist_group("browser")
+pytestmark = pytest.mark.xdist_group("browser: gaps")
 
 Serve = Callable[[str], str]
 

@@ -14,7 +14,7 @@ from sites import make_site
 from browser.browsing import Visit, build, served, visiting
 from browser.test_preview import preview
 
-pytestmark = pytest.mark.xdist_group("browser")
+pytestmark = pytest.mark.xdist_group("browser: hostile")
 
 DIRECTORY = "technical/architecture"
 COVERAGE = "architecture-coverage/"

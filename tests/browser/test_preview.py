@@ -20,7 +20,7 @@ from sites import ARCHITECTURE, Site, without_section
 from browser.browsing import build, visiting
 from mkdocs_gbm.standard import Standard
 
-pytestmark = pytest.mark.xdist_group("browser")
+pytestmark = pytest.mark.xdist_group("browser: preview")
 
 API = f"{ARCHITECTURE}/patterns/api-design.md"
 COVERAGE = "architecture-coverage/"

@@ -15,7 +15,7 @@ from browser.browsing import DESKTOP, PHONE, build, served, visiting
 from browser.test_gaps import THEMES
 from mkdocs_gbm.standard import Standard
 
-pytestmark = pytest.mark.xdist_group("browser")
+pytestmark = pytest.mark.xdist_group("browser: several")
 
 COUNT = 8
 _CELLS = "() => [...document.querySelectorAll('.gbm-cells > a')].map(a => [a.textContent, a.href])"

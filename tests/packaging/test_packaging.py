@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email import message_from_string
+from functools import cache
 from graphlib import TopologicalSorter
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
@@ -279,6 +280,7 @@ def imported_by(file: Path) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
+@cache
 def imports() -> dict[str, set[str]]:
     """Return which modules of the package import which, and what else they import."""
     files = {module_name(file): file for file in PACKAGE.rglob("*.py")}

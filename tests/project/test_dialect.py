@@ -155,33 +155,28 @@ Filtering and Sorting
 """
 
 
+ALTERNATE = {"alternate_style": True}
+FOLDS = ("admonition", "def_list", "pymdownx.details", "pymdownx.superfences")
+
+
 @pytest.mark.parametrize(
-    ("extensions", "gears"),
+    ("lacking", "tabbed", "quick"),
     [
-        (["admonition", "def_list", "pymdownx.details", "pymdownx.superfences"], []),
-        (["admonition", "pymdownx.details", "pymdownx.superfences"], None),
-        (["admonition", "def_list", "pymdownx.details"], None),
-        (["def_list", "pymdownx.details", "pymdownx.superfences"], None),
-        (["admonition", "def_list", "pymdownx.superfences"], None),
+        (None, ALTERNATE, True),
+        *((name, ALTERNATE, False) for name in FOLDS),
+        *((None, other, False) for other in ({}, ALTERNATE | {"combine_header_slug": True}, None)),
+        ("pymdownx.superfences", {}, False),
     ],
 )
-@pytest.mark.parametrize(
-    "tabbed", [{"alternate_style": True}, {}, {"alternate_style": True, "combine_header_slug": True}, None]
-)
 def test_what_stands_folded_is_judged_as_a_build_judges_it(
-    tmp_path: Path,
-    asked: list[tuple[str, ...]],
-    extensions: list[str],
-    gears: list[tuple[str, ...]] | None,
-    tabbed: dict[str, Any] | None,
+    tmp_path: Path, asked: list[tuple[str, ...]], lacking: str | None, tabbed: dict[str, Any] | None, *, quick: bool
 ) -> None:
     tabs = [] if tabbed is None else [{"pymdownx.tabbed": tabbed}]
-    site = site_with(tmp_path, markdown_extensions=[*extensions, *tabs])
+    site = site_with(tmp_path, markdown_extensions=[*(name for name in FOLDS if name != lacking), *tabs])
     page = f"{FOLDER}/patterns/api-design.md"
     site.write(page, PAGE + FOLDED)
     assert site.build("-q").exit_code == 0
     assert checked(site) == (1, site.report)
-    quick = gears is not None and tabbed == {"alternate_style": True}
     assert asked == ([] if quick else [(page.removeprefix("docs/"),)])
 
 

@@ -47,9 +47,10 @@ def judge_all(project: Project, today: date | None = None) -> Judgement:
     files = all_files(project.docs_dir, project.values, outside.mounts)
     told = Told(project, outside.mounts)
     oddities = tuple(Problem(told.expected(uri), problem) for uri, problem in files.oddities)
-    absent = _absent(project, files, outside, told)
     dialect = dialect_of(project)
-    judged = (_quickly(project, dialect, files, outside, day) if dialect else None) or _exactly(project, day)
+    quickly = _quickly(project, dialect, files, outside, day) if dialect else None
+    judged = quickly or _exactly(project, day)
+    absent = _absent(project, files, outside, told) if quickly else ()  # a build may have pages from elsewhere
     return Judgement(_without_unknown(judged), (*absent, *oddities, *judged.problems))
 
 

@@ -34,7 +34,8 @@ def layouts_of(ground: Ground, options: Options) -> tuple[Layout, ...]:
     """
     outside = look_outside(options, ground.pages.folder, ground.root)
     components = components_of(outside, ground.uris)
-    return lay_out_all(SitePages(ground.uris, ground.pages.source), ground.standard, options, components)
+    pages = SitePages(ground.uris, ground.pages.source)
+    return lay_out_all(pages, ground.standard, options, components)
 
 
 def _component(ground: Ground, layout: Layout, name: str) -> Component:

@@ -106,7 +106,7 @@ def find_project(
     Raises:
         ConfigurationError: If there is none, or what there is cannot be used.
     """
-    file = configuration_in(directory, config_file)
+    file = directory / config_file if config_file else _configuration(directory)
     if file is not None:
         project = _configured(file.absolute(), _below_pages(architecture_dir, directory, file))
     else:
@@ -117,16 +117,10 @@ def find_project(
 
 
 def configuration_in(directory: Path, config_file: Path | None = None) -> Path | None:
-    """Return the site's configuration: the one that was named, or what stands in a folder under its usual names.
-
-    That of Zensical goes first where it holds our options, and last where it does not.
-    """
+    """Return the site's configuration: the one that was named, or what stands in a folder under its usual names."""
     if config_file:
         return directory / config_file
-    theirs = directory / zensical.NAME
-    if zensical.configures(theirs):
-        return theirs
-    return next(filter(os.path.lexists, (*(directory / name for name in NAMES), theirs)), None)
+    return next((directory / name for name in NAMES if os.path.lexists(directory / name)), None)
 
 
 def above(root: Path) -> str:
@@ -144,7 +138,7 @@ def _configuration(directory: Path) -> Path | None:
     theirs = directory / zensical.NAME
     if zensical.configures(theirs):
         return theirs
-    return next(filter(Path.is_file, (*(directory / name for name in NAMES), theirs)), None)
+    return configuration_in(directory) or (theirs if theirs.is_file() else None)
 
 
 def with_standard(project: Project, name: str) -> Project:

@@ -51,9 +51,10 @@ def judge_all(project: Project, today: date | None = None) -> Judgement:
         Problem(told.expected(uri), problem, unknown=problem == LEADS_OUT and is_page(uri))
         for uri, problem in files.oddities
     )
-    absent = _absent(project, files, outside, told)
     dialect = dialect_of(project)
-    judged = (_quickly(project, dialect, files, outside, day) if dialect else None) or _exactly(project, day)
+    quickly = _quickly(project, dialect, files, outside, day) if dialect else None
+    judged = quickly or _exactly(project, day)
+    absent = _absent(project, files, outside, told) if quickly else ()  # a build may have pages from elsewhere
     return Judgement(_without_unknown(judged), (*absent, *oddities, *judged.problems))
 
 

@@ -476,7 +476,7 @@ class TestPackage:
         Site(installed / "payments_docs").write("templates/standard.yml", rules)
         site = self.site(tmp_path, f"{{standard: 'package:payments', {option}}}")
         ran = run_in("check", folder=site.folder)
-        assert (ran.returncode, ran.stderr) == (2, f"gbm: plugins: gbm: {told}\n")
+        assert (ran.returncode, ran.stderr) == (2, f"gbm: mkdocs.yml: plugins: gbm: {told}\n")
         built = site.build()
         assert (built.exit_code, told in built.output) == (1, True)
 

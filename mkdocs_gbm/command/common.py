@@ -62,7 +62,7 @@ def plain_errors(command: Callable[..., None]) -> Callable[..., None]:
 def _told(error: ConfigurationError | OSError) -> str:
     if isinstance(error, OSError) and error.filename is not None:
         return f"{error.filename}: {error.strerror}"
-    return str(error)
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
 
 
 def tell_remarks(standard: Standard) -> None:

@@ -1,13 +1,14 @@
 """Whether what stands under a heading is the author's own, or only pretends to be content."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
 from mkdocs_gbm.assess import pretence
 from mkdocs_gbm.assess.known import KnownText
-from mkdocs_gbm.assess.parts import FENCED, PROSE, WORD, parts_of, words_in
+from mkdocs_gbm.assess.ordinary import is_ordinary
+from mkdocs_gbm.assess.parts import FENCED, PROSE, WORD, count_words, parts_of, words_in
 from mkdocs_gbm.outline import Unit, UnitKind
 
 _ASIDE = 6
@@ -74,7 +75,7 @@ def judge(units: Iterable[Unit], known: KnownText, heading: str = "") -> Content
         ]
         if mine or _is_picture(unit):
             own.append(unit)
-            count += sum(len(WORD.findall(part)) for part in mine)
+            count += sum(map(count_words, mine))
     if _says_nothing(own) or _is_known_together(own, known):
         return Content((), 0, present=True)
     return Content(tuple(own), count, bool(units))
@@ -85,46 +86,57 @@ def _own_parts(unit: Unit, known: KnownText) -> Iterator[str]:
         return
     if unit.kind is UnitKind.CODE and pretence.is_commented_out(unit.text):
         return
-    if unit.kind in PROSE and (_is_left_to_do(unit) or unit.text in known or (unit.rest and unit.rest in known)):
+    parts = [(part, is_ordinary(part, words_in(part))) for part in parts_of(unit)]
+    if unit.kind in PROSE and (
+        _is_left_to_do(unit, ordinary=all(ordinary for _, ordinary in parts))
+        or unit.text in known
+        or (unit.rest and unit.rest in known)
+    ):
         return
-    for part in parts_of(unit):
-        if _is_own(part, unit.kind) and part not in known:
+    for part, ordinary in parts:
+        if _is_own(part, unit.kind, ordinary=ordinary) and part not in known:
             yield part
 
 
-def _is_own(part: str, kind: UnitKind) -> bool:
+def _is_own(part: str, kind: UnitKind, *, ordinary: bool) -> bool:
     """Say whether a piece holds a word of the author's, told from the piece alone."""
     # What stands in code within prose is a name that the prose is about: `/orders/<order id>`.
-    visible = part if kind in FENCED else _CODE_SPAN.sub(_code, part)
+    visible = part if kind in FENCED or "`" not in part else _CODE_SPAN.sub(" code " if ordinary else _code, part)
     if pretence.is_blank_to_fill(visible, fenced=kind in FENCED) or (kind in PROSE and pretence.has_blanks(part)):
         return False
     rest = pretence.without_tokens(visible)
-    if pretence.is_note(rest):
+    if not ordinary and pretence.is_note(rest):
         return False
+    says = _has_word if ordinary else _is_said
     if kind is UnitKind.ROW:
-        return _is_own_row(pretence.without_tokens(_BLANK_CELL.sub(" ", part))) and not pretence.is_record(rest, " | ")
+        row = pretence.without_tokens(_BLANK_CELL.sub(" ", part))
+        return _is_own_row(row, says) and not pretence.is_record(rest, " | ")
     if kind in FENCED:
-        return not pretence.is_structure(rest) and not pretence.is_filler(rest)
-    return _is_said(rest) and not pretence.is_instruction(rest) and not pretence.is_dummy(rest)
+        return not pretence.is_structure(rest) and (ordinary or not pretence.is_filler(rest))
+    return says(rest) and not pretence.is_instruction(rest) and not pretence.is_dummy(rest)
 
 
 def _code(span: re.Match[str]) -> str:
     return span[0] if pretence.is_filler(span[0]) else " code "
 
 
-def _is_own_row(text: str) -> bool:
+def _is_own_row(text: str, says: Callable[[str], bool]) -> bool:
     """Say whether a row says anything beside what its first cell names."""
     cells = text.split(" | ")
-    said = [_is_said(cell) and not _EXAMPLE.match(cell) for cell in cells]
+    said = [says(cell) and not _EXAMPLE.match(cell) for cell in cells]
     return any(said[1:]) or (len(cells) == 1 and said[0])
 
 
+def _has_word(text: str) -> bool:
+    return WORD.search(text) is not None
+
+
 def _is_said(text: str) -> bool:
-    return bool(WORD.search(text)) and not pretence.is_filler(text)
+    return _has_word(text) and not pretence.is_filler(text)
 
 
-def _is_left_to_do(unit: Unit) -> bool:
-    return unit.open_task or pretence.is_record(unit.text) or pretence.is_note(unit.text)
+def _is_left_to_do(unit: Unit, *, ordinary: bool) -> bool:
+    return unit.open_task or pretence.is_record(unit.text) or (not ordinary and pretence.is_note(unit.text))
 
 
 def _is_picture(unit: Unit) -> bool:

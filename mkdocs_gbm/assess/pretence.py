@@ -36,7 +36,7 @@ _AROUND_IT = _words(
     "text content diagram table picture image figure"
 )
 
-_PLAIN = frozenset("<[{#_\u2026?XN")
+_SIGN = re.compile("[<\\[{#_\u2026?XN]")
 """Without one of these, text has no placeholder in it."""
 _LONGEST_FILLER = 110
 _TOKEN = re.compile(r"<([^\W\d_][^<>@\"=`\n]{0,800})>|#lt;([^\W\d_][^<>@\"=`\n#]{0,800})#gt;")
@@ -273,7 +273,7 @@ def is_blank_to_fill(text: str, *, fenced: bool) -> bool:
 
     In a fence one word in brackets may be code (`List<Order>`): there a placeholder has two words or more.
     """
-    if _PLAIN.isdisjoint(text) and "..." not in text:
+    if not _SIGN.search(text) and "..." not in text:
         return False
     for match in _TOKEN.finditer(text):
         inside = (match[1] or match[2]).strip()
@@ -295,7 +295,7 @@ def first_blank(text: str) -> str:
 
 def without_tokens(text: str) -> str:
     """Return text without placeholders of any length: `<limit>`, `{{ limit }}`, `[insert limit]`."""
-    return text if _PLAIN.isdisjoint(text) else _CURLY.sub(" ", _TOKEN.sub(" ", text))
+    return text if not _SIGN.search(text) else _CURLY.sub(" ", _TOKEN.sub(" ", text))
 
 
 def is_note(text: str) -> bool:
@@ -322,9 +322,9 @@ def is_request(sentence: str) -> bool:
 def is_dummy(sentence: str) -> bool:
     """Say whether a sentence is lorem ipsum, or foo and bar."""
     words = words_in(sentence)
-    if all(word in _FOO for word in words):
+    if _FOO.issuperset(words):
         return True
-    return len(words) >= _LEAST_LOREM and sum(word in _LOREM for word in words) >= _LOREM_SHARE * len(words)
+    return len(words) >= _LEAST_LOREM and sum(map(_LOREM.__contains__, words)) >= _LOREM_SHARE * len(words)
 
 
 def is_filler(text: str) -> bool:

@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,7 @@ _SEVERAL = 2
 _ANCHOR = re.compile(r' id="([^"]+)"')
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Verdict:
     """The report, and how it came about."""
 
@@ -51,8 +52,12 @@ class Verdict:
 
     def part(self, name: str) -> Report | None:
         """Return the verdict on a component as badges need it, by its name as it stands in addresses."""
-        found = next((each for each in self.report.components if slug_of(each.name) == slug_of(name)), None)
-        return Report(self.report.standard, (found,)) if found else None
+        return self._parts.get(slug_of(name))
+
+    @cached_property
+    def _parts(self) -> dict[str, Report]:
+        standard = self.report.standard
+        return {slug_of(each.name): Report(standard, (each,)) for each in reversed(self.report.components)}
 
 
 class Publisher:
@@ -73,6 +78,8 @@ class Publisher:
         self.coverage_page: File | None = None
         """The page that the coverage stands on, once the site's files are known."""
         custom = config.theme.custom_dir
+        self._rendered: dict[tuple[int, str | None], str] = {}
+        """Badges as HTML, by the report (which lives as long) and the address that they link to."""
         self.environment = templates.environment(strings, [custom] if custom else [])
         """Renders everything that is shown."""
 
@@ -166,7 +173,10 @@ class Publisher:
 
     def _badges_of(self, report: Report, page: "Page") -> str:
         url = get_relative_url(self.coverage_page.url, page.url) if self.coverage_page else None
-        return templates.badges_html(report, self.environment, self._strings, url)
+        key = (id(report), url)
+        if key not in self._rendered:
+            self._rendered[key] = templates.badges_html(report, self.environment, self._strings, url)
+        return self._rendered[key]
 
     def _put_coverage(self, verdict: Verdict, page: "Page", reading: Reading) -> None:
         def link(place: Place) -> str | None:

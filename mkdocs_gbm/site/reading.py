@@ -12,7 +12,7 @@ from mkdocs_gbm.assess.waivers import waiver_of_page
 from mkdocs_gbm.layout import Layout, own_meta
 from mkdocs_gbm.mounts import NOWHERE
 from mkdocs_gbm.options import CHECKLIST
-from mkdocs_gbm.outline import read_html, read_lines, with_lines
+from mkdocs_gbm.outline import in_source, read_html
 from mkdocs_gbm.site.editing import creation_url
 from mkdocs_gbm.site.unbuilt import rendered
 
@@ -97,7 +97,7 @@ class Reading:
     def read(self, page: "SitePage", html: str) -> None:
         """Read one page from the HTML of its content; its lines from its source."""
         path = self.path_of(page.file)
-        outline = with_lines(read_html(html), read_lines(source_of(page.file)))
+        outline = in_source(read_html(html), source_of(page.file))
         waiver = waiver_of_page(own_meta(page.meta).get("not_applicable"))
         self._pages[page.file.src_uri] = Page(path, outline, waiver)
 

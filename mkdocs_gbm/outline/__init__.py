@@ -11,8 +11,8 @@ from mkdocs_gbm.outline.model import Facts, Heading, Outline, TaskItem, Unit, Un
 
 if TYPE_CHECKING:
     from mkdocs_gbm.outline.html import read_html
-    from mkdocs_gbm.outline.source_lines import in_source
     from mkdocs_gbm.outline.markdown import read_lines, read_markdown
+    from mkdocs_gbm.outline.source_lines import in_source
 
 __all__ = [
     "Facts",

@@ -18,6 +18,8 @@ _LANGUAGE = re.compile(r"(?:language|highlight|lang)-([\w+#-]+)")
 
 _LISTS = frozenset({"ul", "ol", "dl"})
 
+_NO_CLASSES: list[str] = []
+
 _Attributes = dict[str, str | None]
 
 
@@ -84,14 +86,14 @@ class Reader:
         if tag[0] in "-!" or tag in elements.UNSEEN:
             return False
         attributes = node.attributes
-        classes = (attributes.get("class") or "").split()
-        if not elements.FURNITURE.isdisjoint(classes):
+        classes = (attributes.get("class") or "").split() if attributes else _NO_CLASSES
+        if classes and not elements.FURNITURE.isdisjoint(classes):
             return False
         if position := attributes.get("data-sourcepos"):
             self._locate(position)
         elif tag in elements.HEADINGS:
             self._line = None  # raw HTML, which cmark gives no position
-        if "admonition-title" in classes or tag == "summary":
+        if tag == "summary" or "admonition-title" in classes:
             return self._title()
         if tag == "pre" or "mermaid" in classes or (tag == "table" and "highlighttable" in classes):
             return self._fence(node, classes)

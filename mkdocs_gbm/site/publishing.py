@@ -8,6 +8,7 @@ from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING
 
+from jinja2 import Environment
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.toc import _TocToken, get_toc
 from mkdocs.utils import get_relative_url, write_file
@@ -68,20 +69,27 @@ class Publisher:
         coverage_page: The path of the generated page, relative to `docs_dir`; `None` for none.
         strings: The site's words.
         showing: What of it this build shows.
+        environment: Renders everything that is shown.
     """
 
-    def __init__(self, config: "MkDocsConfig", coverage_page: str | None, strings: Strings, showing: Showing) -> None:
+    def __init__(
+        self,
+        config: "MkDocsConfig",
+        coverage_page: str | None,
+        strings: Strings,
+        showing: Showing,
+        environment: Environment,
+    ) -> None:
         self._config = config
         self._strings = strings
         self._showing = showing
         self._generated = coverage_page
         self.coverage_page: File | None = None
         """The page that the coverage stands on, once the site's files are known."""
-        custom = config.theme.custom_dir
+        self.environment = environment
+        """Renders everything that is shown."""
         self._rendered: dict[tuple[int, str | None], str] = {}
         """Badges as HTML, by the report (which lives as long) and the address that they link to."""
-        self.environment = templates.environment(strings, [custom] if custom else [])
-        """Renders everything that is shown."""
 
     def add_stylesheet(self) -> None:
         """Have every page load the style sheet, where anything is shown."""

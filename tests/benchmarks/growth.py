@@ -77,7 +77,8 @@ def exponent(figures: Sequence[tuple[int, float]]) -> float:
     points = [(math.log(count - fewest), math.log(max(figure - least, 1e-6))) for count, figure in others]
     middle = [sum(axis) / len(points) for axis in zip(*points, strict=True)]
     rise = sum((x - middle[0]) * (y - middle[1]) for x, y in points)
-    return rise / sum((x - middle[0]) ** 2 for x, _ in points)
+    slope: float = rise / sum((x - middle[0]) ** 2 for x, _ in points)
+    return slope
 
 
 def write_site(folder: Path, standard: Standard, components: int) -> int:

@@ -10,6 +10,7 @@ from mkdocs_gbm.errors import ConfigurationError
 NOTE = ".gobuildme/config/personas.yaml"
 _PARTIALS = ".gobuildme/templates/personas/partials"
 _KEY = "default_persona"
+_ARCHITECTURE = "architecture"
 _Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -55,3 +56,11 @@ def _up(project: Path) -> Iterator[Path]:
     around = [project, *project.parents]
     top = next((number for number, folder in enumerate(around) if (folder / ".git").exists()), 0)
     yield from around[: top + 1]
+
+
+def name_of(file: Path) -> str:
+    """Return the persona that a partial is of: its folder's name, or that of the file itself."""
+    stem = file.stem
+    if stem == _ARCHITECTURE and file.parent.name:
+        return file.parent.name
+    return stem.removesuffix(f"-{_ARCHITECTURE}") or stem

@@ -8,8 +8,7 @@ from mkdocs_gbm.errors import ConfigurationError, did_you_mean
 from mkdocs_gbm.standard.bundled import bundled, bundled_names
 from mkdocs_gbm.standard.model import Chosen
 from mkdocs_gbm.standard.package import shipped
-from mkdocs_gbm.standard.partial import name_of
-from mkdocs_gbm.standard.persona import note_of, partial_of, persona_in
+from mkdocs_gbm.standard.persona import name_of, note_of, partial_of, persona_in
 
 DEFAULT = "backend_engineer"
 _PACKAGE = "package:"

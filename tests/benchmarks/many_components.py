@@ -16,6 +16,7 @@ from plugin_share import CONFIG, EXAMPLE, profile, row, say
 
 USUAL = 200
 _SMALL = re.compile(r"(?<= )(?:the|a|an|of|and|to|in|is|with|for|by|from|per|on)(?= )|(?<=[^-|])(?= \|$)")
+"""Where a word can be put into a text without doing any harm."""
 PAGES = ("api-design", "database", "services", "data-flow", "performance", "security")
 
 

@@ -19,6 +19,7 @@ from mkdocs_gbm.config import GbmConfig
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.layout import Layout, SitePages, lay_out_all, owners_of
 from mkdocs_gbm.options import Publish
+from mkdocs_gbm.output import templates
 from mkdocs_gbm.output.hints import Voice
 from mkdocs_gbm.output.neutral import neutral
 from mkdocs_gbm.output.strings import Strings
@@ -101,6 +102,8 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         self._server: LiveReloadServer | None = None
         self._build: _Build | None = None
         self._standard: standards.Standard | None = None
+        self._environment: tuple[object, Environment] | None = None
+        """What renders, with what it was made for: compiling templates costs most of all in a small preview."""
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -133,10 +136,11 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         options = self.config.options
         showing = Showing.of(options, serving=self._serving)
         strings = Strings(options.strings)
-        publisher = Publisher(config, options.coverage_page, strings, showing)
+        environment = self._environment_for(config, strings)
+        publisher = Publisher(config, options.coverage_page, strings, showing, environment)
         publisher.add_stylesheet()
         self._watch_baseline(config)
-        voice = Voice(publisher.environment, strings)
+        voice = Voice(environment, strings)
         previews = Previews(config, standard, voice, showing.hints, options.not_applicable) if self._serving else None
         self._build = _Build(standard, Reading(config), publisher, voice, showing, previews)
 
@@ -304,6 +308,14 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             log.info("%s", neutral(remark))
         self._standard = standard
         return standard
+
+    def _environment_for(self, config: "MkDocsConfig", strings: Strings) -> "Environment":
+        """Return what renders everything that is shown: that of the last build, where words and theme are the same."""
+        custom = config.theme.custom_dir
+        made_for = (custom, dict(self.config.options.strings))
+        if self._environment is None or self._environment[0] != made_for:
+            self._environment = made_for, templates.environment(strings, [custom] if custom else [])
+        return self._environment[1]
 
     def _watch_baseline(self, config: "MkDocsConfig") -> None:
         with suppress(ConfigurationError):  # told when it is read

@@ -23,6 +23,7 @@ _COUNTED = _LISTS | {"dt"}
 
 _DIGITS = 10
 """No line has a number of so many: an author can write the attribute that cmark-gfm adds, too."""
+_NO_CLASSES: list[str] = []
 
 _Attributes = dict[str, str | None]
 
@@ -90,14 +91,14 @@ class Reader:
         if tag[0] in "-!" or tag in elements.UNSEEN:
             return False
         attributes = node.attributes
-        classes = (attributes.get("class") or "").split()
-        if not elements.FURNITURE.isdisjoint(classes):
+        classes = (attributes.get("class") or "").split() if attributes else _NO_CLASSES
+        if classes and not elements.FURNITURE.isdisjoint(classes):
             return False
         if position := attributes.get("data-sourcepos"):
             self._locate(position)
         elif tag in elements.HEADINGS:
             self._line = None  # raw HTML, which cmark gives no position
-        if "admonition-title" in classes or tag == "summary":
+        if tag == "summary" or "admonition-title" in classes:
             return self._title()
         if tag == "pre" or "mermaid" in classes or (tag == "table" and "highlighttable" in classes):
             return self._fence(node, classes)

@@ -40,7 +40,7 @@ class Owners:
         return named or self._by_rule(file)
 
     def _by_rule(self, file: str | None) -> tuple[str, ...]:
-        path = Path(file).resolve() if file else None
+        path = Path(file).resolve() if file and self._rules.paths else None
         if path is None or not path.is_relative_to(self._root):
             return ()
         return tuple(owner for _, owner in self._rules.of(path.relative_to(self._root).as_posix()))

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jinja2 import Environment
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.toc import _TocToken, get_toc
 from mkdocs.utils import get_relative_url
@@ -38,7 +40,7 @@ _SEVERAL = 2
 _ANCHOR = re.compile(r' id="([^"]+)"')
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Verdict:
     """The report, and how it came about."""
 
@@ -53,8 +55,12 @@ class Verdict:
 
     def part(self, name: str) -> Report | None:
         """Return the verdict on a component as badges need it, by its name as it stands in addresses."""
-        found = next((each for each in self.report.components if slug_of(each.name) == slug_of(name)), None)
-        return Report(self.report.standard, (found,)) if found else None
+        return self._parts.get(slug_of(name))
+
+    @cached_property
+    def _parts(self) -> dict[str, Report]:
+        standard = self.report.standard
+        return {slug_of(each.name): Report(standard, (each,)) for each in reversed(self.report.components)}
 
 
 class Publisher:
@@ -65,9 +71,17 @@ class Publisher:
         coverage_page: The path of the generated page, relative to `docs_dir`; `None` for none.
         strings: The site's words.
         showing: What of it this build shows.
+        environment: Renders everything that is shown.
     """
 
-    def __init__(self, config: "MkDocsConfig", coverage_page: str | None, strings: Strings, showing: Showing) -> None:
+    def __init__(
+        self,
+        config: "MkDocsConfig",
+        coverage_page: str | None,
+        strings: Strings,
+        showing: Showing,
+        environment: Environment,
+    ) -> None:
         self._config = config
         self._strings = strings
         self._showing = showing
@@ -75,9 +89,10 @@ class Publisher:
         self._language = UNNAMED
         self.coverage_page: File | None = None
         """The page that the coverage stands on, once the site's files are known."""
-        custom = config.theme.custom_dir
-        self.environment = templates.environment(strings, [custom] if custom else [])
+        self.environment = environment
         """Renders everything that is shown."""
+        self._rendered: dict[tuple[int, str | None], str] = {}
+        """Badges as HTML, by the report (which lives as long) and the address that they link to."""
 
     def add_stylesheet(self) -> None:
         """Have every page load the style sheet, where anything is shown."""
@@ -172,7 +187,10 @@ class Publisher:
 
     def _badges_of(self, report: Report, page: "Page") -> str:
         url = get_relative_url(self.coverage_page.url, page.url) if self.coverage_page else None
-        return templates.badges_html(report, self.environment, self._strings, url)
+        key = (id(report), url)
+        if key not in self._rendered:
+            self._rendered[key] = templates.badges_html(report, self.environment, self._strings, url)
+        return self._rendered[key]
 
     def _put_coverage(self, verdict: Verdict, page: "Page", reading: Reading) -> None:
         def link(place: Place) -> str | None:

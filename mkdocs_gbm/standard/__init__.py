@@ -14,7 +14,6 @@ from mkdocs_gbm.standard.model import (
     Standard,
     Topic,
 )
-from mkdocs_gbm.standard.partial import read_partial
 from mkdocs_gbm.standard.source import find
 
 __all__ = [
@@ -32,5 +31,4 @@ __all__ = [
     "load",
     "load_folder",
     "read",
-    "read_partial",
 ]

@@ -14,6 +14,7 @@ _PARTIALS = ".gobuildme/templates/personas/partials"
 _HOME = ".gobuildme"
 _BELOW = ("config", "templates/personas")
 _KEY = "default_persona"
+_ARCHITECTURE = "architecture"
 
 
 def note_of(project: Path) -> Path | None:
@@ -69,3 +70,11 @@ def _up(project: Path) -> Iterator[Path]:
     around = [project, *project.parents]
     top = next((number for number, folder in enumerate(around) if (folder / ".git").exists()), 0)
     yield from around[: top + 1]
+
+
+def name_of(file: Path) -> str:
+    """Return the persona that a partial is of: its folder's name, or that of the file itself."""
+    stem = file.stem
+    if stem == _ARCHITECTURE and file.parent.name:
+        return file.parent.name
+    return stem.removesuffix(f"-{_ARCHITECTURE}") or stem

@@ -10,8 +10,7 @@ from mkdocs_gbm.errors import OPTIONS, ConfigurationError, did_you_mean
 from mkdocs_gbm.standard.bundled import bundled, bundled_names
 from mkdocs_gbm.standard.model import Chosen
 from mkdocs_gbm.standard.package import shipped
-from mkdocs_gbm.standard.partial import name_of
-from mkdocs_gbm.standard.persona import folders_to_watch, note_of, partial_of, persona_in
+from mkdocs_gbm.standard.persona import folders_to_watch, name_of, note_of, partial_of, persona_in
 
 DEFAULT = "backend_engineer"
 _PACKAGE = "package:"

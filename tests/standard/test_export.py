@@ -18,11 +18,11 @@ from mkdocs_gbm.standard import (
     Standard,
     Topic,
     load_folder,
-    read_partial,
 )
 from mkdocs_gbm.standard.diff import differences
 from mkdocs_gbm.standard.generic import checklist_of, head_of
 from mkdocs_gbm.standard.names import key
+from mkdocs_gbm.standard.partial import read_partial
 from mkdocs_gbm.standard.write import templates_of
 
 PARTIALS = Path(__file__).resolve().parent.parent / "partials"

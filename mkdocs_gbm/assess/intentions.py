@@ -2,7 +2,7 @@
 
 import re
 
-from mkdocs_gbm.assess.owing_verbs import INTENDED_WORK, OBLIGED_WORK
+from mkdocs_gbm.assess.owing_verbs import INTENDED_WORK, OBLIGED_WORK, WORKED_OUT
 from mkdocs_gbm.assess.patterns import any_of, any_word, in_any_case
 
 _ROLES = any_word(
@@ -33,10 +33,15 @@ _INTENDS = any_of(
     + any_word("supposed meant going about trying asked planning hoping expected due told assigned scheduled keen happy willing"),
     r"(?:has|have|had) " + any_word("promised offered agreed volunteered planned forgotten"),
 )
-_OBLIGED = r"(?:has|have|needs?|ought|['\u2019]ve|['\u2019]ve got|got) to|must|should|shall|will|can|could|might|may|['\u2019]ll|would|['\u2019]d"
+_OBLIGED = r"(?:has|have|needs?|ought|['\u2019]ve|['\u2019]ve got|got) to|must|should|shall|will|['\u2019]ll|would|['\u2019]d"
 _DOING = any_word(
     "thinking experimenting evaluating investigating writing drafting clarifying negotiating discussing preparing "
     "collecting gathering drawing comparing researching waiting planning struggling figuring finding"
+)
+_DOING_IT = any_word(
+    "extracting measuring translating compiling documenting describing listing mapping sorting testing trying profiling "
+    "reviewing reworking rewriting redesigning checking summarising summarizing revising updating interviewing analysing "
+    "analyzing assessing designing defining prototyping modelling specifying deciding"
 )
 _DONE = any_word("started begun begin asked requested promised offered volunteered looked answered replied finished contacted agreed")
 _INTENTION = in_any_case(
@@ -58,6 +63,13 @@ _INTENTION = in_any_case(
         r"got(?:ten)? round|come back|got back)\b",
         rf"{_WHO}(?: ?)(?:did(?:n['\u2019]t| not)|does(?:n['\u2019]t| not)|do(?:n['\u2019]t| not)) (?:yet |really )*"
         r"(?:have|find|get) (?:the |any |enough )?(?:time|chance|round|around)\b",
+        rf"{_WHO} (?:said|says|thinks|believes|told us|has set|have set|set) (?:that )?(?:he|she|they|it|her|him|them|himself|herself|themselves|tomorrow)\b",
+        rf"(?:{_NAME}|{_ROLE}|{_WE}|{_ANYBODY})(?: ?)(?:is|are|am|['\u2019]re|['\u2019]m) {_ADVERB}\w+ing\b.*\b(?:this|next) "
+        r"(?:week|month|sprint|quarter|year|summer|winter|spring|autumn|cycle|time)",
+        rf"(?:{_ANYBODY}|{_ROLE}|{_WE})(?: ?)(?:is|are|am|['\u2019]re|['\u2019]m) {_ADVERB}{_DOING_IT}\b",
+        rf"(?:[^.;,]{{1,40}} )?(?:nobody|no one|no-one|none of us|we never|we have never|we haven['\u2019]t|we have not)(?: has| have| had| was| ever| yet| really| even| so far)* {WORKED_OUT}\b",
+        r"(?:could|can|would|will) (?:someone|somebody|anyone|anybody|team|you)\b.*",
+        rf"(?:for this |here )?we need (?:the |an? |our |some )?(?:[\w'\u2019-]+ )?{_ROLES}\b",
         rf"{_WHO} (?:still )?owes? (?:us|me)\b",
         rf"{_WHO} (?:has |have )?(?:promised|offered) (?:us|me|that)\b",
         rf"{_WHO} (?:still )?(?:wants?|would like|needs?|insists on|asks for|has|have) (?:an?|the last|the final|more) (?:say|word|time|look|proposal|vote)\b",
@@ -66,9 +78,12 @@ _INTENTION = in_any_case(
         r"(?:then |later )?we (?:can|will|shall) (?:then |only then )?(?:say|tell|know|see|decide) .{0,30}\b(?:how|what|which|whether|more|if)\b",
     )
 )
-_WHILE_RUNNING = in_any_case(r"\b(?:each|every|per|always|whenever)\b")
+_WHILE_RUNNING = in_any_case(r"\b(?:each(?! other)|every|per|always|whenever)\b")
+_SEVERAL = r"^[A-Z]\w+s (?:want|hope|plan|intend|expect|mean|try|agree|promise|have|need|are|were)\b"
 
 
 def is_intention(text: str) -> bool:
     """Say whether a sentence tells only what somebody means, or has, to do about the text."""
+    if re.match(_SEVERAL, text):
+        return False
     return bool(re.match(_INTENTION, text)) and not re.search(_WHILE_RUNNING, text)

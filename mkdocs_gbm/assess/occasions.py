@@ -23,7 +23,7 @@ _OCCASION = in_any_case(
     "^"
     + any_of(
         rf"{_WHEN} (?:[\w'\u2019-]+ ){{0,5}}?{_PROJECT}(?: (?:round|meeting|session|day|phase|week))?\b(?: (?:in|at|of|with|for|to|on|by|has|is)\b{_NO_CLAUSE})?",
-        rf"{_WHEN} (?:[\w'\u2019./-]+ ){{1,7}}?{_COMES_TRUE}",
+        rf"{_WHEN} (?!that\b|this\b)(?:[\w'\u2019./-]+ ){{1,7}}?{_COMES_TRUE}",
         rf"{_WHEN} (?:the )?(?:meeting|milestone)(?:,? (?:when|once|after|with|as soon as) (?:[\w'\u2019-]+ ){{1,5}}?{_COMES_TRUE})?",
     )
     + "$"

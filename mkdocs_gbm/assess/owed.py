@@ -21,13 +21,14 @@ _MOST_WORDS = 40
 _LONGEST = 300
 _MOST_IN_TAIL = 14
 _MOST_IN_LABEL = 5
+_NUMBER = re.compile(r"(?<![^\W\d_])\d")
 _CODE = re.compile(r"`[^`]*`")
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _CLAUSE_END = re.compile(r";|\u2014|\s\u2013\s|,? but\b|, so\b")
 _AROUND = " .,:!*_>()\u2026\u201c\u201d\"'\U0001f6a7\u26a0\ufe0f\u2757\U0001f51c\u23f3-"
 #: What the system does too, to its own things.
 _ACTS = frozenset(
-    "checked confirmed approved sent read opened removed dropped blocked skipped shown reached run replaced".split()
+    "checked confirmed approved sent read opened removed requested dropped blocked skipped shown reached run replaced".split()
 )
 
 
@@ -66,15 +67,17 @@ class _Below:
 
     def says_nothing(self, clause: str, *, named: bool) -> bool:
         """Say whether a clause owes; `named` tells that names may stand in it, since something beside it is owed."""
+        if "`" in clause:
+            return is_owing_by_construction(plainly(_CODE.sub("code", clause)))
         if not clause or clause.endswith("?") or (named and clause.istitle() and clause.isalpha()):
             return True
-        text = plainly(_CODE.sub("code", clause))
+        text = plainly(clause)
         label, colon, rest = text.partition(": ")
         if colon and rest and len(label.split()) <= _MOST_IN_LABEL:
             return self._owes_behind(label, rest, named=named)
         if re.match(signs.ALWAYS, text) or is_owing_by_construction(text) or is_owing_by_construction(clause):
             return True
-        if "`" in clause or answers(text) or sets_a_rule(clause, self._names):
+        if answers(text) or sets_a_rule(clause, self._names):
             return False
         if self._is_not_here(text):
             return True
@@ -86,8 +89,8 @@ class _Below:
 
     def _owes_behind(self, label: str, rest: str, *, named: bool) -> bool:
         """Say whether nothing is told behind a label: "Periods: to be agreed", "Open: who retries, and how often"."""
-        if re.match(signs.OPEN_LABEL, label) and re.match(signs.QUESTION, rest):
-            return True
+        if re.match(signs.OPEN_LABEL, label) and (re.match(signs.QUESTION, rest) or label.lower().startswith("still")):
+            return not re.search(_NUMBER, rest)
         named = named or bool(re.search(signs.MARKED, rest))
         return not tells_a_fact(label) and self.says_nothing(rest, named=named)
 
@@ -130,9 +133,11 @@ class _Below:
 
 def is_owing_by_construction(text: str) -> bool:
     """Say whether a sentence leaves a question open, or tells of the text, of intentions or of an occasion alone."""
-    if is_unanswered(text) or (is_of_the_text(text) and not re.search(r"\d", text)):
+    if is_unanswered(text):
         return True
-    return (is_intention(text) or is_occasion(text)) and not tells_a_fact(text)
+    if re.search(_NUMBER, text):
+        return False
+    return is_of_the_text(text) or is_intention(text) or (is_occasion(text) and not tells_a_fact(text))
 
 
 def _may_be_owed(verb: str | None) -> bool:

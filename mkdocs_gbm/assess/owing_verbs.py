@@ -13,6 +13,8 @@ WORKED_OUT = any_of(
         "established sketched gathered assessed audited reconstructed traced picked selected debated considered proven "
         "identified revisited rethought reconsidered designed concluded sized weighed told elaborated filled added"
     ),
+    # As some write who learnt the language late.
+    any_word("discuss define decide clarify check confirm describe document agree"),
     "made up",
 )
 #: Done to the text itself: "The list is going to be … here".
@@ -23,7 +25,7 @@ PUT = any_of(
         "rewritten reworked revised updated redone redrawn replaced corrected restructured split shortened translated "
         "brought pulled recorded noted referenced embedded attached uploaded imported maintained kept told given "
         "presented spelled spelt outlined elaborated detailed reviewed checked refreshed fleshed tidied cleaned "
-        "transferred migrated ported consolidated adapted adjusted amended supplemented placed stated found"
+        "transferred migrated ported consolidated annexed appended adapted adjusted amended supplemented placed stated found"
     ),
 )
 #: Only people do these, and only before something is written.

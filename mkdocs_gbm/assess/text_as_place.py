@@ -25,8 +25,10 @@ _HERE = any_of(
     r"(?:in |down |right |over )?here",
     rf"(?:in|into|to|at|on|under|below|with) (?:this|the present|the following) (?:{_PART}|{_SHOWN}|place|point|spot)",
     r"below|in(?:to)? this(?: document)?",
+    rf"(?:in|to|with|into|for|of) (?:an?|the|its|this|our) (?:(?:subsequent|next|later|future|final|separate|coming|new) )?(?:(?:version|revision|edition|release|issue|draft) of )?"
+    rf"(?:this |the )?(?:document|{_PART})",
 )
-_HERE_ENDS = rf"{_HERE}(?:,? (?:by|with|after|before|once|when|as|from|for|until|in|too|also|later|soon|next|and|if|instead|at)\b.*)?$"
+_HERE_ENDS = rf"{_HERE}(?:,? (?:by|with|after|before|once|when|as|from|for|until|upon|during|in|too|also|later|soon|next|and|if|instead|at)\b.*)?$"
 _ANY_TEXT = in_any_case(
     "^"
     + any_of(
@@ -52,6 +54,11 @@ _ANY_TEXT = in_any_case(
         rf"gather|write|draw|attach|fill)(?: up| down| in)? (?:[^\s.;:,]+ ){{0,10}}?{_HERE_ENDS}",
         rf"(?:still )?to be {PUT} (?:with|by|from|in|after|when|once|as|and|for|to|until)\b.*",
         r"(?:an?|the|one|another|some) " + rf"(?:{_PART}|{_SHOWN}|examples?|samples?|explanations?)" + rf" (?:[\w'-]+ ){{0,5}}?{_MUST} be {PUT}\b.*",
+        rf"{_SUBJECT}(?:{_MUST} be|(?:is|are) to be|{_MUST} become|will form) [^.;]{{3,60}} (?:for|of|in) this {_PART}",
+        rf"(?:the |this |our )?(?:{_PART}|{_SHOWN}|wiki)(?: [\w'\u2019-]+){{0,5}} (?:is|are) (?:still |now |currently )*being \w+ed\b.*",
+        rf"{_SUBJECT}(?:{_SOON} )*(?:is|are|was|were) (?:{_SOON} )*(?:documented|described|written down|explained|recorded|listed|defined|specified) nowhere.*",
+        r"(?:the )?(?:owner|author|contact|person|responsibility|responsible)(?: person)? (?:of|for) (?:this|the)(?: \w+){1,3} is .*",
+        r"this used to be \w+(?: \w+){0,2} in (?:the|our|team|wiki)\b.*",
         # Nothing told of it but that it is there.
         r"(?:it |this |all this |our |the )?(?:[\w'\u2019-]+ ){0,4}?(?:has|have) grown (?:over|organically|historically|with|wildly|for)\b.*",
         r"(?:it )?(?:works|runs|happens) (?:somehow|magically|by magic)",

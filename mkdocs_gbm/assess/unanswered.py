@@ -51,6 +51,7 @@ _LEFT_OPEN = any_of(
     rf"{_TO_BE}{WORKED_OUT}",
     rf"{_MUST} (?:{_HOW_FAR} |only |then |have to |need to )*be (?:\w+ly )?{WORKED_OUT}",
     rf"{_IS} (?:{_HOW_FAR} )*{_OPEN}",
+    rf"{_IS} (?:{_HOW_FAR} )*{WORKED_OUT} (?:down )?(?:nowhere|incorrectly|wrongly)",
     rf"{_IS}(?: |(?=n)){_NOT} (?:{_HOW_FAR} |been )*{_UNSETTLED}",
     rf"(?:has|have|had)(?: |(?=n)){_NOT} (?:{_HOW_FAR} )*(?:been )?{_UNSETTLED}",
     rf"(?:(?:still|yet|first|also|all) )*(?:needs?|wants?|requires?|deserves?|awaits?|lacks?|calls? for|waits? for) "
@@ -107,7 +108,11 @@ _NOT_KNOWN = in_any_case(
     "^"
     + any_of(
         r"(?:[\w'\u2019/-]+ ){1,5}?(?:do|does|did|have|has|had|can|could|am|is|are|was|were|will)"
-        rf"(?:n['\u2019]t|not| not| never| yet to| nobody| hardly) {_ADVERB}(?:been |be )?{_KNOW}",
+        rf"(?:n['\u2019]t|not| not| never| yet to| nobody| hardly) {_ADVERB}(?:been |be )?(?:{_KNOW}|knowing|deciding|{PEOPLE_WORK})",
+        r"there(?: is|['\u2019]s| are| was| were| has been) (?:still )?(?:some|no|a|much|an ongoing|little|lots? of)? ?(?:\w+ )?"
+        r"(?:doubts?|debate|discussion|disagreement|confusion|uncertainty|decision|agreement|consensus)(?: yet| so far)?",
+        rf"it (?:has|needs|is) (?:{_HOW_FAR} )*to be {WORKED_OUT}",
+
         r"(?:[\w'\u2019/-]+ ){1,4}?(?:['\u2019](?:m|re) |am |are |is )?"
         rf"{_ADVERB}(?:not )?"
         + any_word(
@@ -138,7 +143,7 @@ def is_unanswered(text: str) -> bool:
         return True
     left = re.match(_QUESTION_IS_OPEN, text)
     if left is not None and re.match(_ENDS, left[1]) and not re.search(_WHILE_RUNNING, left[1]):
-        return not (re.match(_CONDITION, text) and re.search(_GOES_ON, left[1]))
+        return not re.match(_CONDITION, text) or not ("," in text or re.search(_GOES_ON, left[1]))
     return bool(re.match(_QUESTION_IS_LEFT, text) or (re.match(_NOT_KNOWN, text) and not _is_of_each(text)))
 
 
@@ -148,4 +153,4 @@ def answers(text: str) -> bool:
 
 
 def _is_of_each(text: str) -> bool:
-    return bool(re.search(in_any_case(r"\b(?:each|every|always)\b"), text))
+    return bool(re.search(in_any_case(r"\b(?:each(?! other)|every|always)\b"), text))

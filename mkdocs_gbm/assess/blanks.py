@@ -23,7 +23,8 @@ _ASKED_FOR = (
     r"|\((?!(?:none|default|unlimited|off|on|internal|public|disabled)\b)[a-z][^()\d`]{2,80}\))"
 )
 _PROMPTED = re.compile(
-    rf"^\W*(?:[^:,;.\[\](){{}}<>]{{1,50}}(?:\([^()]{{1,30}}\))?\s*(?::|->|=|\u2192|\u2013|-)\s*{_ASKED_FOR}[,;]?\s*)+[.\s]*$"
+    rf"^\W*(?:[^:,;.\[\](){{}}<>]{{1,50}}(?:\([^()]{{1,30}}\))?\s*(?::|->|=|\u2192|\u2013|"
+    rf"-)\s*{_ASKED_FOR}[,;]?\s*)+[.\s]*$"
 )
 """Prompts of a template behind labels; an item of a list has one of them: `RPO: [hours]`."""
 _SEVERAL = 2

@@ -156,7 +156,7 @@ def _is_empty_talk(unit: Unit, heading: str) -> bool:
     return (
         (not unit.links and is_announcement(unit.text))
         or all(map(_asks, sentences))
-        or (not unit.links and is_prompt(unit.text))
+        or (not unit.links and is_brief(unit.text) and is_prompt(unit.text))
         or (is_request(sentences[0]) and all(map(_adds_nothing, sentences[1:])))
         or (is_brief(unit.text) and not _is_keyword(unit) and _is_owed(unit, sentences, heading))
     )

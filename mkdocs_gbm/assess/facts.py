@@ -25,21 +25,26 @@ _RULE = in_any_case(
     r"^([\w' -]{2,40}?) (?:must|should|shall|may|can|will|has to|have to|needs? to|(?:is|are) to) "
     r"(?:\w+ )?be "
     + any_word(
-        "reviewed approved confirmed checked added removed requested updated sent read opened dropped blocked shown "
-        "run tested verified measured deleted replaced moved shared asked told started skipped informed notified written "
+        "reviewed approved confirmed checked added removed requested updated sent read opened dropped "
+        "blocked shown "
+        "run tested verified measured deleted replaced moved shared asked told started skipped informed "
+        "notified written "
         "retried repeated refused accepted signed encrypted stored kept"
     )
     + r"\b"
 )
 _SUBJECT = frozenset(
-    "the all any our user users client clients data api apis service services system systems application app component "
-    "components list lists result results product a an each every caller callers customer customers job jobs message "
+    "the all any our user users client clients data api apis service services system systems application "
+    "app component "
+    "components list lists result results product a an each every caller callers customer customers job "
+    "jobs message "
     "messages order orders partner partners file files request requests operator operators worker workers visitor "
     "member members consumer consumers call calls item items record records row rows event events".split()
 )
 #: One of a kind stands for all of them, where it is no text and nothing that a project needs first.
 _ONE_OF_ALL = in_any_case(
-    r"^(?:an?|each|every|no) ([\w' -]{2,40}?) (?:must|should|shall|may|can|will|has to|have to|needs? to|(?:is|are) to) "
+    r"^(?:an?|each|every|no) ([\w' -]{2,40}?) (?:must|should|shall|may|can|will|has to|have to|needs? to|"
+    r"(?:is|are) to) "
     r"(?:\w+ )?be (?!"
     + any_word("described documented defined decided clarified discussed drawn explained linked determined agreed")
     + r")\w+"
@@ -49,10 +54,14 @@ _OF_A_PROJECT = in_any_case(
     + any_word(
         "descriptions? explanations? diagrams? pictures? drawings? tables? lists? concepts? proposals? decisions? "
         "sections? chapters? paragraphs? pages? documents? overviews? examples? links? tickets? issues? meetings? "
-        "workshops? tests? reviews? colleagues? solutions? tools? strateg(?:y|ies) approach(?:es)? polic(?:y|ies) plans? "
-        "process librar(?:y|ies) standards? guidelines? conventions? notes? texts? figures? screenshots? samples? drafts? "
-        "summar(?:y|ies) specs? specifications? designs? catalogues? matrix mechanisms? limits? values? numbers? dates? "
-        "owners? teams? person vendors? providers? analysis investigation spike poc audit clarification answer wiki "
+        "workshops? tests? reviews? colleagues? solutions? tools? strateg(?:y|ies) approach(?:es)? "
+        "polic(?:y|ies) plans? "
+        "process librar(?:y|ies) standards? guidelines? conventions? notes? texts? figures? screenshots? "
+        "samples? drafts? "
+        "summar(?:y|ies) specs? specifications? designs? catalogues? matrix mechanisms? limits? values? "
+        "numbers? dates? "
+        "owners? teams? person vendors? providers? analysis investigation spike poc audit clarification "
+        "answer wiki "
         "milestone list-? detail definition documentation"
     )
     + r"\b"

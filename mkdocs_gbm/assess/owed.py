@@ -28,7 +28,8 @@ _CLAUSE_END = re.compile(r";|\u2014|\s\u2013\s|,? but\b|, so\b")
 _AROUND = " .,:!*_>()\u2026\u201c\u201d\"'\U0001f6a7\u26a0\ufe0f\u2757\U0001f51c\u23f3-"
 #: What the system does too, to its own things.
 _ACTS = frozenset(
-    "checked confirmed approved sent read opened removed requested dropped blocked skipped shown reached run replaced".split()
+    "checked confirmed approved sent read opened removed requested dropped blocked skipped shown reached "
+    "run replaced".split()
 )
 
 
@@ -75,8 +76,11 @@ class _Below:
         label, colon, rest = text.partition(": ")
         if colon and rest and len(label.split()) <= _MOST_IN_LABEL:
             return self._owes_behind(label, rest, named=named)
-        if re.match(signs.ALWAYS, text) or is_owing_by_construction(text) or is_owing_by_construction(clause):
-            return True
+        by_construction = re.match(signs.ALWAYS, text) or any(map(is_owing_by_construction, {text, clause}))
+        return bool(by_construction) or self._says_nothing_new(clause, text, named=named)
+
+    def _says_nothing_new(self, clause: str, text: str, *, named: bool) -> bool:
+        """Say whether the words of a clause owe; `text` is the clause in plain words."""
         if answers(text) or sets_a_rule(clause, self._names):
             return False
         if self._is_not_here(text):

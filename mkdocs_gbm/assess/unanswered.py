@@ -11,13 +11,17 @@ _ANSWERED = any_word("how what which where who whose whoever whatever")
 _WHILE_RUNNING = in_any_case(
     r"\b"
     + any_word(
-        "each every per clients? callers? users? customers? consumers? gateway router broker server scheduler header "
+        "each every per clients? callers? users? customers? consumers? gateway router broker server "
+        "scheduler header "
         "flag parameter config configuration runtime start sign-?up login log-?in request response contract status "
         "tenants? browser proxy controller worker always never itself deployment startup"
     )
     + r"\b"
 )
-_HOW_FAR = r"(?:yet|still|now|first|really|quite|fully|entirely|completely|at all|even|currently|all|only|rather|very)"
+_HOW_FAR = (
+    r"(?:yet|still|now|first|really|quite|fully|entirely|completely|at all|even|currently|all|only|"
+    r"rather|very)"
+)
 _OPEN = any_of(
     any_word(
         "open unclear unknown undecided unresolved unsettled undefined uncertain undocumented unspecified disputed "
@@ -45,7 +49,8 @@ _LEFT_TO = any_of(
         r"another (?:story|question|matter)|for (?:\w+ ){1,4}to (?:decide|say|answer|tell)",
         r"an? (?:\w+ )?" + any_word("question matter mystery riddle secret puzzle topic point issue debate"),
     ),
-    r"depends? on (?:what|how|who|whether|when|the (?:outcome|result|budget|decision|project|law|contract|pilot|vendor))",
+    r"depends? on (?:what|how|who|whether|when|the (?:outcome|result|budget|decision|project|law|contract|"
+    r"pilot|vendor))",
 )
 _LEFT_OPEN = any_of(
     rf"{_TO_BE}{WORKED_OUT}",
@@ -54,11 +59,13 @@ _LEFT_OPEN = any_of(
     rf"{_IS} (?:{_HOW_FAR} )*{WORKED_OUT} (?:down )?(?:nowhere|incorrectly|wrongly)",
     rf"{_IS}(?: |(?=n)){_NOT} (?:{_HOW_FAR} |been )*{_UNSETTLED}",
     rf"(?:has|have|had)(?: |(?=n)){_NOT} (?:{_HOW_FAR} )*(?:been )?{_UNSETTLED}",
-    rf"(?:(?:still|yet|first|also|all) )*(?:needs?|wants?|requires?|deserves?|awaits?|lacks?|calls? for|waits? for) "
+    r"(?:(?:still|yet|first|also|all) )*(?:needs?|wants?|requires?|deserves?|awaits?|lacks?|calls? for|"
+    r"waits? for) "
     r"(?:(?:an?|some|more|further|the|our) )?(?:\w+ ){0,2}?"
     + any_word(
         r"\w+ing thought discussion decision clarification answer investigation input research alignment agreement "
-        "attention analysis confirmation approval consensus talk workshop meeting work time test tests look definition "
+        "attention analysis confirmation approval consensus talk workshop meeting work time test tests "
+        "look definition "
         "proposal"
     ),
     r"(?:we|you) will (?:see|know|learn|tell|find)",
@@ -67,11 +74,14 @@ _LEFT_OPEN = any_of(
 )
 #: What may stand behind: by whom, when and why, but nothing that happens then.
 _ENDS = in_any_case(
-    r"^(?:,? (?:yet|still|so far|at (?:the|this) (?:moment|point|time)|here|though|anyway|now|today|right now|first))*"
+    r"^(?:,? (?:yet|still|so far|at (?:the|this) (?:moment|point|time)|here|though|anyway|now|today|right "
+    r"now|first))*"
     r"(?:,? "
     + any_word(
-        "with by from for until in on to at before after among between of together when once how as because since if "
-        "over about during via again out up down through upon into off later soon next separately properly elsewhere "
+        "with by from for until in on to at before after among between of together when once how as "
+        "because since if "
+        "over about during via again out up down through upon into off later soon next separately properly "
+        "elsewhere "
         "what whether who which where why and or not team"
     )
     + r"\b.*)?$"
@@ -79,7 +89,8 @@ _ENDS = in_any_case(
 _CONDITION = in_any_case(r"^(?:(?:exactly|just|also|and|even) )?(?:if|when|where)\b")
 _GOES_ON = in_any_case(r",|\b(?:is|are|gets?|goes|will|takes?|returns?|has|have)\b")
 _PERSON_SAYS = (
-    r"(?:we|i|nobody|no one|they|team|[\w']+)(?: \w+)? (?:can(?:not|'t)?|could(?:n't| not)?|do(?:n't| not)|does(?:n't| "
+    r"(?:we|i|nobody|no one|they|team|[\w']+)(?: \w+)? (?:can(?:not|'t)?|could(?:n't| not)?|do(?:n't| not)|"
+    r"does(?:n't| "
     r"not)|has yet to|have yet to|has to|have to|must|should|will|needs? to) "
     + any_word("say tell know answer decide settle confirm clarify check see find ask")
 )
@@ -95,7 +106,8 @@ _TO_THE_QUESTION = any_of(
 _PEOPLE = any_of(
     any_word("we i you they team someone somebody one nobody"),
     r"(?:someone|somebody) (?:\w+ ){1,4}?",
-    r"(?-i:(?!(?:Clients?|Users?|Customers?|Consumers?|Callers?|Partners?|Services?|Workers?|Members?|Operators?|The)\b)"
+    r"(?-i:(?!(?:Clients?|Users?|Customers?|Consumers?|Callers?|Partners?|Services?|Workers?|Members?|"
+    r"Operators?|The)\b)"
     r"[A-Z][\w\u2019]+)(?: (?:and|or) \w+)?",
 )
 _ADVERB = r"(?:(?:still|yet|really|also|just|currently|first|always|actually|all|even|never|quite|simply) )*"
@@ -108,28 +120,37 @@ _NOT_KNOWN = in_any_case(
     "^"
     + any_of(
         r"(?:[\w'\u2019/-]+ ){1,5}?(?:do|does|did|have|has|had|can|could|am|is|are|was|were|will)"
-        rf"(?:n['\u2019]t|not| not| never| yet to| nobody| hardly) {_ADVERB}(?:been |be )?(?:{_KNOW}|knowing|deciding|{PEOPLE_WORK})",
-        r"there(?: is|['\u2019]s| are| was| were| has been) (?:still )?(?:some|no|a|much|an ongoing|little|lots? of)? ?(?:\w+ )?"
-        r"(?:doubts?|debate|discussion|disagreement|confusion|uncertainty|decision|agreement|consensus)(?: yet| so far)?",
+        rf"(?:n['\u2019]t|not| not| never| yet to| nobody| hardly) {_ADVERB}(?:been |be )?(?:{_KNOW}|"
+        rf"knowing|deciding|{PEOPLE_WORK})",
+        r"there(?: is|['\u2019]s| are| was| were| has been) (?:still )?(?:some|no|a|much|an ongoing|little|"
+        r"lots? of)? ?(?:\w+ )?"
+        r"(?:doubts?|debate|discussion|disagreement|confusion|uncertainty|decision|agreement|consensus)(?: "
+        r"yet| so far)?",
         rf"it (?:has|needs|is) (?:{_HOW_FAR} )*to be {WORKED_OUT}",
-
         r"(?:[\w'\u2019/-]+ ){1,4}?(?:['\u2019](?:m|re) |am |are |is )?"
         rf"{_ADVERB}(?:not )?"
         + any_word(
-            "argue arguing debate debating discussing wonder wondering unsure unclear undecided uncertain evaluating "
+            "argue arguing debate debating discussing wonder wondering unsure unclear undecided uncertain "
+            "evaluating "
             "investigating negotiating thinking pondering guessing clarifying disagree struggling"
         ),
-        rf"it(?:['\u2019]s| is| was| remains| seems) (?:{_HOW_FAR} )*(?:{_OPEN}|an? (?:\w+ )?(?:question|mystery|riddle|puzzle)|{_NOT} (?:{_HOW_FAR} )*{_UNSETTLED}"
+        rf"it(?:['\u2019]s| is| was| remains| seems) (?:{_HOW_FAR} )*(?:{_OPEN}|an? (?:\w+ )?(?:question|"
+        rf"mystery|riddle|puzzle)|{_NOT} (?:{_HOW_FAR} )*{_UNSETTLED}"
         rf"|to be {WORKED_OUT})",
-        r"(?:an? |the |one |another |our |my )?(?:\w+ )?(?:open |unanswered )?(?:question|problem|issue|point)s?(?: (?:here|"
+        r"(?:an? |the |one |another |our |my )?(?:\w+ )?(?:open |unanswered )?(?:question|problem|issue|"
+        r"point)s?(?: (?:here|"
         r"that (?:is|remains)))?(?: (?:is|remains|are))?",
-        rf"(?:(?:it|there) )?(?:is |still )*(?:no (?:idea|clue|decision|agreement|consensus|answer)|{_NOT} {_ADVERB}{_UNSETTLED}"
+        rf"(?:(?:it|there) )?(?:is |still )*(?:no (?:idea|clue|decision|agreement|consensus|answer)|{_NOT} "
+        rf"{_ADVERB}{_UNSETTLED}"
         r"|unclear|undecided|unknown|open|unsure)(?: yet| so far)?(?: on| about| as to| for)?",
-        rf"(?:nobody|no one|no-one|none of us|hardly anyone|few people)(?: \w+)? {_ADVERB}(?:can |could |has |have |is )?"
+        rf"(?:nobody|no one|no-one|none of us|hardly anyone|few people)(?: \w+)? {_ADVERB}(?:can |could |"
+        rf"has |have |is )?"
         rf"{_ADVERB}(?:knows?|remembers?|understands?|{_KNOW})",
         rf"{_PEOPLE}(?: still| also| first| here)? ?(?:have|has|need|needs|must|should|ought|"
-        r"will|want|wants|plan|plans|hope|would like|are going|is going|'ll|wish|intend|is supposed|are supposed|am "
-        rf"going) {_ADVERB}(?:to )?{_ADVERB}(?:{PEOPLE_WORK}|{any_word('check list choose pick see test confirm verify')})",
+        r"will|want|wants|plan|plans|hope|would like|are going|is going|'ll|wish|intend|is supposed|are "
+        r"supposed|am "
+        rf"going) {_ADVERB}(?:to )?{_ADVERB}(?:{PEOPLE_WORK}|"
+        rf"{any_word('check list choose pick see test confirm verify')})",
         rf"(?:still |first |next )?to (?:be )?{any_of(WORKED_OUT, PEOPLE_WORK, 'check')}",
     )
     + _TO_THE_QUESTION

@@ -18,6 +18,15 @@ _BRACED = re.compile(
     r"|(?<!\S)\?+(?=\s+\w|\s*[/|,])"  # RTO ? / RPO ?
 )
 _CODE_BLANK = re.compile(r"`<[^<>`]+>`")
+_ASKED_FOR = (
+    r"(?:\[[^\[\]\d`]{2,80}\]|<[^<>\d`]{2,80}>|\{[^{}\d`]{2,80}\}"
+    r"|\((?!(?:none|default|unlimited|off|on|internal|public|disabled)\b)[a-z][^()\d`]{2,80}\))"
+)
+_PROMPTED = re.compile(
+    rf"^\W*(?:[^:,;.\[\](){{}}<>]{{1,50}}(?:\([^()]{{1,30}}\))?\s*(?::|->|=|\u2192|\u2013|"
+    rf"-)\s*{_ASKED_FOR}[,;]?\s*)+[.\s]*$"
+)
+"""Prompts of a template behind labels; an item of a list has one of them: `RPO: [hours]`."""
 _SEVERAL = 2
 
 
@@ -49,3 +58,8 @@ def first_blank(text: str) -> str:
 def without_tokens(text: str) -> str:
     """Return text without placeholders of any length: `<limit>`, `{{ limit }}`, `[insert limit]`."""
     return text if not _SIGN.search(text) else _CURLY.sub(" ", _TOKEN.sub(" ", text))
+
+
+def is_prompt(text: str) -> bool:
+    """Say whether all that a line holds behind its labels is a prompt in brackets: "Roles: [list]"."""
+    return bool(_PROMPTED.match(text))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from mkdocs_gbm.assess.blanks import has_blanks, is_blank_to_fill, without_tokens
+from mkdocs_gbm.assess.blanks import has_blanks, is_blank_to_fill, is_prompt, without_tokens
 from mkdocs_gbm.assess.dummies import is_commented_out, is_dummy, is_dummy_image, is_record, is_structure
 from mkdocs_gbm.assess.empty_talk import is_announcement, is_question
 from mkdocs_gbm.assess.instructions import introduces_examples, is_instruction, is_request, what_is_asked
@@ -156,6 +156,7 @@ def _is_empty_talk(unit: Unit, heading: str) -> bool:
     return (
         (not unit.links and is_announcement(unit.text))
         or all(map(_asks, sentences))
+        or (not unit.links and is_brief(unit.text) and is_prompt(unit.text))
         or (is_request(sentences[0]) and all(map(_adds_nothing, sentences[1:])))
         or (is_brief(unit.text) and not _is_keyword(unit) and _is_owed(unit, sentences, heading))
     )

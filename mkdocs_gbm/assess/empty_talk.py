@@ -24,7 +24,8 @@ _ANNOUNCEMENT = re.compile(
         r"(?:in the following|below),? [^.]{5,90} (?:is|are|will be) (?:presented|described|explained|shown|listed)",
         r"(?:an? |the )?(?:brief |short |high-level |detailed )*"
         + any_word("description explanation overview summary detail details list outline documentation information")
-        + r"s? (?:of|about|on|for) [^.:;]{3,80}",
+        + r"s? (?:of|about|on|for) (?:(?=(?:how|what|which|who|where|when|why|whether)\b)"
+        r"|(?![^.:;]{3,80} (?:is|are|has|have|comes?|can) ))[^.:;]{3,80}",
         r"(?:please )?(?:see|refer to|cf\.?) (?:the |our |a )?[^.:;`/]{2,70}",
         r"(?:please )?(?:contact|talk to|speak to|ping|reach out to|consult) [^.:;]{2,60}",
         r"ask (?:the )?\w+(?: \w+)?",

@@ -14,6 +14,7 @@ _NUMBER = re.compile(
     r"|[A-Z]{2,6}[ -]?\d{1,4}\s*[.:)\u2013\u2014-]?\s+"
     r"|(?i:appendix|annex|section|part)\s+[A-Za-z\d]{1,3}\s*[.:)\u2013\u2014-]\s*"
     r"|[IVX]{2,5}\s*[:\u2013\u2014-]\s+"
+    r"|(?i:decision|decided|adr|rfc)(?: ?\d{1,4})?\s*[:\u2013\u2014]\s*"
     r")(?=\S)"
 )
 _SHORTCODE = re.compile(r":[a-z][a-z0-9_+-]+:")

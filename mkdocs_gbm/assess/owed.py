@@ -9,26 +9,33 @@ from collections.abc import Sequence
 
 from mkdocs_gbm.assess import owing_signs as signs
 from mkdocs_gbm.assess.facts import denies, sets_a_rule, tells_a_fact
+from mkdocs_gbm.assess.intentions import is_intention
+from mkdocs_gbm.assess.occasions import is_occasion
 from mkdocs_gbm.assess.owing_words import is_owing, is_plain, is_telling
 from mkdocs_gbm.assess.plainly import plainly
 from mkdocs_gbm.assess.questions import stems
+from mkdocs_gbm.assess.text_as_place import is_of_the_text
+from mkdocs_gbm.assess.unanswered import answers, is_unanswered
 
-_MOST_WORDS = 25
-_LONGEST = 250
+_MOST_WORDS = 40
+_LONGEST = 300
 _MOST_IN_TAIL = 14
 _MOST_IN_LABEL = 5
+_NUMBER = re.compile(r"(?<![^\W\d_])\d")
+_CODE = re.compile(r"`[^`]*`")
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _CLAUSE_END = re.compile(r";|\u2014|\s\u2013\s|,? but\b|, so\b")
 _AROUND = " .,:!*_>()\u2026\u201c\u201d\"'\U0001f6a7\u26a0\ufe0f\u2757\U0001f51c\u23f3-"
 #: What the system does too, to its own things.
 _ACTS = frozenset(
-    "checked confirmed approved sent read opened removed dropped blocked skipped shown reached run replaced".split()
+    "checked confirmed approved sent read opened removed requested dropped blocked skipped shown reached "
+    "run replaced".split()
 )
 
 
 def is_brief(paragraph: str) -> bool:
-    """Say whether a paragraph is short enough to hold nothing but the language of owing, and names no code."""
-    return len(paragraph) <= _LONGEST and "`" not in paragraph and len(paragraph.split()) <= _MOST_WORDS
+    """Say whether a paragraph is short enough to hold nothing but the language of owing."""
+    return len(paragraph) <= _LONGEST and len(paragraph.split()) <= _MOST_WORDS
 
 
 def is_undone(paragraph: str) -> bool:
@@ -61,21 +68,35 @@ class _Below:
 
     def says_nothing(self, clause: str, *, named: bool) -> bool:
         """Say whether a clause owes; `named` tells that names may stand in it, since something beside it is owed."""
+        if "`" in clause:
+            return is_owing_by_construction(plainly(_CODE.sub("code", clause)))
         if not clause or clause.endswith("?") or (named and clause.istitle() and clause.isalpha()):
             return True
         text = plainly(clause)
         label, colon, rest = text.partition(": ")
         if colon and rest and len(label.split()) <= _MOST_IN_LABEL:
-            return not tells_a_fact(label) and self.says_nothing(
-                rest, named=named or bool(re.search(signs.MARKED, rest))
-            )
-        if re.match(signs.ALWAYS, text) or self._is_not_here(text):
+            return self._owes_behind(label, rest, named=named)
+        by_construction = re.match(signs.ALWAYS, text) or any(map(is_owing_by_construction, {text, clause}))
+        return bool(by_construction) or self._says_nothing_new(clause, text, named=named)
+
+    def _says_nothing_new(self, clause: str, text: str, *, named: bool) -> bool:
+        """Say whether the words of a clause owe; `text` is the clause in plain words."""
+        if answers(text) or sets_a_rule(clause, self._names):
+            return False
+        if self._is_not_here(text):
             return True
         if tells_a_fact(text) or sets_a_rule(text, self._names):
             return False
         if self._is_all_owing(text, named=named and not re.search(signs.PRESENT, text)):
             return self._shows(text) and not denies(text, self._names)
         return self._is_put_off(text)
+
+    def _owes_behind(self, label: str, rest: str, *, named: bool) -> bool:
+        """Say whether nothing is told behind a label: "Periods: to be agreed", "Open: who retries, and how often"."""
+        if re.match(signs.OPEN_LABEL, label) and (re.match(signs.QUESTION, rest) or label.lower().startswith("still")):
+            return not re.search(_NUMBER, rest)
+        named = named or bool(re.search(signs.MARKED, rest))
+        return not tells_a_fact(label) and self.says_nothing(rest, named=named)
 
     def _names(self, word: str) -> bool:
         """Say whether the heading holds a word, in any form."""
@@ -112,6 +133,15 @@ class _Below:
         """Say whether something, whatever it is, is said to be to come, or to stand elsewhere."""
         absent = re.match(signs.NOT_HERE, text)
         return absent is not None and _may_be_owed(absent[1]) and self._is_all_owing(text[absent.end() :], named=True)
+
+
+def is_owing_by_construction(text: str) -> bool:
+    """Say whether a sentence leaves a question open, or tells of the text, of intentions or of an occasion alone."""
+    if is_unanswered(text):
+        return True
+    if re.search(_NUMBER, text):
+        return False
+    return is_of_the_text(text) or is_intention(text) or (is_occasion(text) and not tells_a_fact(text))
 
 
 def _may_be_owed(verb: str | None) -> bool:

@@ -194,3 +194,9 @@ PERSON = (
     )
     + r"\b(?! (?:be|been|\w+ed)\b))"
 )
+OPEN_LABEL = in_any_case(
+    r"^(?:still )?"
+    + any_word("open unclear unknown undecided todo tbd missing pending questions? clarify decide discuss")
+    + r"(?: (?:question|point|issue|here|yet)s?)?$"
+)
+QUESTION = in_any_case("^" + any_word("how what which whether where who whom whose when if why") + r"\b")

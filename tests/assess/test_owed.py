@@ -44,7 +44,7 @@ def test_a_link_may_lead_to_what_is_owed_here(backend_engineer: Standard) -> Non
 def _statuses(backend_engineer: Standard, lines: list[str]) -> list[Status]:
     """Judge each line, `Section | text`, as the only section of a page."""
     topics = {section.name: topic.slug for topic in backend_engineer.topics for section in topic.sections}
-    split = [line.split(" | ", 1) for line in lines]
+    split = [line.replace("\\n", "\n").split(" | ", 1) for line in lines]
     pages = [Page("page.md", read_markdown(f"# Title\n\n## {name}\n\n{text}\n")) for name, text in split]
     components = [
         Component(str(number), ".", {topics[name]: (page,)})

@@ -7,7 +7,7 @@ from mkdocs_gbm import front_matter
 from mkdocs_gbm.errors import ConfigurationError, did_you_mean
 from mkdocs_gbm.keys import kind_of, written
 
-KEYS = ("topic", "not_applicable")
+KEYS = ("topic", "not_applicable", "owner", "owners")
 """What a page may say."""
 _NAME = "gbm"
 _HEAD = 4000
@@ -71,7 +71,7 @@ def _checked(path: str, text: str, own: object) -> Mapping[str, Any]:
     return own
 
 
-_WANTED = {"topic": "its slug", "not_applicable": "the reason"}
+_WANTED = {"topic": "its slug", "not_applicable": "the reason", "owner": "a name", "owners": "names"}
 
 
 def _where(path: str, text: str, key: str = "", *, told: bool = True) -> str:

@@ -1,11 +1,13 @@
 """The command `gbm`: the door of everything that is not a build."""
 
+import sys
 from importlib import import_module
 from typing import Any
 
 import click
 
 from mkdocs_gbm import __version__
+from mkdocs_gbm.command.characters import agree_on_characters, read_names_as_utf_8
 from mkdocs_gbm.wrong_use import on_one_line
 
 #: The commands in the order in which `gbm --help` tells them; each is the function of its name in the file of its name.
@@ -28,16 +30,32 @@ COMMANDS = (
 )
 
 
+INTERRUPTED = 130
+"""The exit code of a command that an interrupt from the keyboard ended, as shells have it."""
+
+
 class _Commands(click.Group):
     """Imports a command when it is asked for: `gbm explain` needs nothing of what `gbm check` needs."""
+
+    def main(self, *arguments: Any, **options: Any) -> Any:
+        """Begin, in a process of its own or in that of a program that gives the arguments."""
+        if not arguments and "args" not in options:
+            read_names_as_utf_8()
+        agree_on_characters()
+        return super().main(*arguments, **options)
 
     def make_context(self, *arguments: Any, **more: Any) -> click.Context:
         with on_one_line():
             return super().make_context(*arguments, **more)
 
     def invoke(self, ctx: click.Context) -> Any:
-        with on_one_line():
-            return super().invoke(ctx)
+        """Run a command; an interrupt is one line, and no half of a file."""
+        try:
+            with on_one_line():
+                return super().invoke(ctx)
+        except (KeyboardInterrupt, click.Abort):
+            click.echo("gbm: interrupted: each file is the old one or the new one; run it again to complete", err=True)
+            sys.exit(INTERRUPTED)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         del ctx

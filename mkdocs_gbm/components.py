@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Protocol
@@ -163,19 +163,20 @@ def check_folders(choices: Iterable[ComponentChoice]) -> None:
                 _refuse_overlap(choice, owners[above])
 
 
-def expand(choice: ComponentChoice, folders: Iterable[str]) -> list[ComponentChoice]:
+def expand(choice: ComponentChoice, folders: Iterable[str], named: Collection[str] = ()) -> list[ComponentChoice]:
     """Return the components that a choice means.
 
     Args:
         choice: A component, or a glob.
         folders: The folders that there are.
+        named: The folders of components that are configured by themselves: a glob does not mean them too.
 
     Raises:
-        ConfigurationError: If a glob finds none.
+        ConfigurationError: If a glob finds none, not even one of those.
     """
     if not is_glob(choice.directory):
         return [choice]
-    found = {folder: matched(folder, choice.directory) for folder in folders}
+    found = {folder: matched(folder, choice.directory) for folder in folders if folder not in named}
     made = [
         replace(choice, name=choice.name.replace("*", part), directory=folder)
         for folder, part in sorted(found.items())
@@ -183,7 +184,7 @@ def expand(choice: ComponentChoice, folders: Iterable[str]) -> list[ComponentCho
     ]
     # A component that hands its sections down to all that a glob finds may be among them.
     made = [replace(each, inherit=None) if each.inherit == each.name else each for each in made]
-    if not made:
+    if not made and not any(matched(folder, choice.directory) for folder in named):
         remedy = "paths are relative to docs_dir; a component's pages must be in the folder"
         raise ConfigurationError(_WHERE, f"no folder matches '{choice.directory}'", remedy)
     return made

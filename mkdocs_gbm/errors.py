@@ -49,5 +49,5 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     if close := nearest(word, known):
         return f"did you mean '{close}'?"
     if len(known) > _FEW:
-        return f"there are {len(known)} to choose from, such as '{known[0]}'"
+        return f"there are many to choose from, such as '{known[0]}'"
     return f"use one of: {', '.join(known)}" if known else "take it out"

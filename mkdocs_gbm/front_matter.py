@@ -3,10 +3,13 @@
 import re
 from typing import Any, NamedTuple
 
+import yaml
+
 from mkdocs_gbm import yaml_text
+from mkdocs_gbm.safe_yaml import BombError, refuse_bomb
 from mkdocs_gbm.yaml_text import LOADER, YamlError
 
-__all__ = ["LOADER", "FrontMatterError", "Source", "body_of", "line_of", "names", "split"]
+__all__ = ["LOADER", "FrontMatterError", "Source", "body_of", "bomb_in", "line_of", "names", "split"]
 
 
 class Source(NamedTuple):
@@ -49,6 +52,18 @@ def split(text: str, *, once: bool = False) -> Source:
     if meta is not None and not isinstance(meta, dict):
         raise FrontMatterError("a mapping is expected", 2, "write 'key: value' lines")
     return Source(meta or {}, body, offset)
+
+
+def bomb_in(text: str) -> str:
+    """Return what makes front matter dangerous to read for MkDocs too; nothing where nothing does."""
+    block, _, _ = _cut(text) if text.startswith("---") else (None, "", 0)
+    try:
+        refuse_bomb(block or "")
+    except BombError as error:
+        return str(error.problem)
+    except yaml.YAMLError:
+        pass  # told by whoever reads it
+    return ""
 
 
 def names(text: str, key: str) -> bool:

@@ -57,6 +57,15 @@ class Keys:
             )
         return value
 
+    def number(self, key: str, default: float) -> float:
+        """Return a number, whole or not."""
+        value = self._given.get(key, default)
+        if not isinstance(value, int | float) or isinstance(value, bool):
+            raise ConfigurationError(
+                self._where, f"'{key}' is to be a number, not {kind_of(value)}", f"write {key}: {default:g}"
+            )
+        return float(value)
+
     def boolean(self, key: str, *, default: bool) -> bool:
         """Return true or false."""
         value = self._given.get(key, default)

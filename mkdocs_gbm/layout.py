@@ -134,7 +134,9 @@ class _Finder:
         taken = {uri for held in pages.values() for uri in held}
         for slug, folder in self.folders.items():
             if slug not in component.pages and slug not in self.options.pages:
-                found = self._found(posixpath.normpath(posixpath.join(directory, folder, "*.md")))
+                # In a folder of its own all pages are the topic's, in the component's folder only those beside it.
+                below = "*.md" if posixpath.normpath(folder) == "." else "**/*.md"
+                found = self._found(posixpath.normpath(posixpath.join(directory, folder, below)))
                 pages[slug] = (*pages[slug], *(uri for uri in found if uri not in taken))
                 expected[slug] = next(iter(pages[slug]), expected[slug])
         taken = {uri for held in pages.values() for uri in held}

@@ -1,4 +1,4 @@
-"""The severities that a standard does not let sites weaken."""
+"""What a standard does not let sites weaken: severities, thresholds, names, topics."""
 
 from collections.abc import Mapping
 
@@ -34,6 +34,40 @@ def refuse_weaker(
                 where = ": ".join(filter(None, ("plugins: gbm: severity", topic, rule)))
                 problem = f"'{said.value}' is weaker than '{least.value}', which the standard {standard.name} demands"
                 raise ConfigurationError(where, problem, f"write '{rule}: {least.value}', or leave it out")
+
+
+def refuse_lower(standard: Standard, key: str, said: float, least: float, usual: float) -> None:
+    """Refuse a threshold of a site below its standard's; one that is as usual was not said, and is raised.
+
+    Raises:
+        ConfigurationError: If it is lower.
+    """
+    if said < least and said != usual:
+        problem = f"{said:g} is less than {least:g}, which the standard {standard.name} demands"
+        raise ConfigurationError(f"plugins: gbm: {key}", problem, f"write '{key}: {least:g}', or leave it out")
+
+
+def refuse_aliases(standard: Standard, aliases: Mapping[str, object]) -> None:
+    """Refuse a site's own names of sections, where its standard has them fixed.
+
+    Raises:
+        ConfigurationError: If there are any.
+    """
+    if aliases and not standard.limits.site_aliases:
+        problem = f"the standard {standard.name} allows a site no aliases of its own"
+        raise ConfigurationError("plugins: gbm: aliases", problem, "take them out, and have the standard name them")
+
+
+def refuse_waivers(standard: Standard, not_applicable: Mapping[str, object]) -> None:
+    """Refuse that a site does without topics that always apply by its standard.
+
+    Raises:
+        ConfigurationError: If it does.
+    """
+    for slug in standard.limits.always_apply:
+        if slug in not_applicable:
+            problem = f"applies always, by the standard {standard.name}"
+            raise ConfigurationError(f"plugins: gbm: not_applicable: {slug}", problem, "take it out, and document it")
 
 
 def _demanded(standard: Standard) -> dict[str, Severity]:

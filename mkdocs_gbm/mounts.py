@@ -1,8 +1,10 @@
 """Folders beside `docs_dir` whose pages are on the site all the same, and the addresses that they have there."""
 
+import os
 import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import PurePath
 
 _SAYING_NOTHING = ("..", "docs")
 
@@ -21,6 +23,17 @@ class Mounts:
     def source_of(self, uri: str) -> str:
         """Return the path of a file or folder relative to `docs_dir`, from where it is on the site."""
         return _moved(uri, ((there, here) for here, there in self.folders))
+
+    def meant(self, uri: str, path: str, docs_dir: str) -> str:
+        """Return where on the site the file is that a link means by where the files lie on the disk.
+
+        Args:
+            uri: The page that has the link.
+            path: What it links to, relative to the page's file.
+            docs_dir: The folder that the mounted ones are relative to, absolute.
+        """
+        file = os.path.normpath(os.path.join(docs_dir, posixpath.dirname(self.source_of(uri)), path))
+        return self.uri_of(PurePath(os.path.relpath(file, docs_dir)).as_posix())
 
 
 NOWHERE = Mounts()

@@ -10,9 +10,9 @@ from mkdocs_gbm import components as component_choices
 from mkdocs_gbm.assess import RULES, USUAL_MIN_WORDS, Settings, Severity
 from mkdocs_gbm.errors import ConfigurationError, did_you_mean
 from mkdocs_gbm.keys import Keys, kind_of, written
-from mkdocs_gbm.minimum import minimum_of, refuse_weaker
+from mkdocs_gbm.minimum import minimum_of, refuse_aliases, refuse_lower, refuse_waivers, refuse_weaker
 from mkdocs_gbm.output.strings import Strings
-from mkdocs_gbm.standard import Standard
+from mkdocs_gbm.standard import Limits, Standard
 
 CHECKLIST = "checklist"
 """Stands for the checklist where a topic's slug is expected."""
@@ -84,7 +84,9 @@ class Options:
     def settings(self, today: date, standard: Standard | None = None) -> Settings:
         """Return what the verdict needs of them; a standard may weigh rules more than they usually do."""
         severity = {**(minimum_of(standard) if standard else {}), **self.severity}
-        return Settings(today, severity, self.topic_severity, self.aliases, self.min_words, self.fail_under)
+        limits = standard.limits if standard else Limits()
+        min_words, fail_under = max(self.min_words, limits.min_words), max(self.fail_under, limits.fail_under)
+        return Settings(today, severity, self.topic_severity, self.aliases, min_words, fail_under)
 
     def check(self, standard: Standard) -> None:
         """Compare the names in them with the standard's.
@@ -94,6 +96,10 @@ class Options:
                 less than the standard allows.
         """
         refuse_weaker(standard, self.severity, self.topic_severity)
+        refuse_aliases(standard, self.aliases)
+        refuse_waivers(standard, self.not_applicable)
+        refuse_lower(standard, "min_words", self.min_words, standard.limits.min_words, USUAL_MIN_WORDS)
+        refuse_lower(standard, "fail_under", self.fail_under, standard.limits.fail_under, 0)
         slugs = [topic.slug for topic in standard.topics]
         for choice in self.components:
             try:

@@ -2,15 +2,16 @@
 
 import logging
 import os
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
+from mkdocs_gbm import clock
 from mkdocs_gbm import standard as standards
 from mkdocs_gbm.absent import absent_folders
 from mkdocs_gbm.assess import Report, Settings, assess, baseline
@@ -18,15 +19,22 @@ from mkdocs_gbm.config import GbmConfig
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.layout import Layout, SitePages, lay_out_all, owners_of
 from mkdocs_gbm.options import Publish
+from mkdocs_gbm.output import templates
 from mkdocs_gbm.output.hints import Voice
+from mkdocs_gbm.output.neutral import neutral
 from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.output.text import summary
 from mkdocs_gbm.project.excused import excused
-from mkdocs_gbm.project.find import named_twice
+from mkdocs_gbm.project.files import LEADS_OUT
+from mkdocs_gbm.project.find import baseline_at, named_twice
 from mkdocs_gbm.project.outside import Outside, components_of, look_outside
+from mkdocs_gbm.project.persona_hint import persona_hint
 from mkdocs_gbm.site.beside import Beside
+from mkdocs_gbm.site.disk_links import DiskLinks
 from mkdocs_gbm.site.gate import Mode, is_preview, tell
 from mkdocs_gbm.site.home import HomePage, add_home
+from mkdocs_gbm.site.languages import UNNAMED, Language
+from mkdocs_gbm.site.links_out import inside
 from mkdocs_gbm.site.mounting import add_mounted, mend_edit_links
 from mkdocs_gbm.site.previews import Previews
 from mkdocs_gbm.site.publishing import Publisher, Verdict
@@ -59,6 +67,10 @@ class _Build:
     previews: Previews | None
     """None but in `serve`."""
     beside: Beside | None = None
+    disk_links: DiskLinks | None = None
+    """None where all pages are in `docs_dir`."""
+    language: Language = UNNAMED
+    """The one that is built, of a site in several."""
     layouts: tuple[Layout, ...] = ()
     """Where the pages of each component are; empty until they are known."""
     topic_pages: frozenset[str] = frozenset()
@@ -90,6 +102,8 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         self._server: LiveReloadServer | None = None
         self._build: _Build | None = None
         self._standard: standards.Standard | None = None
+        self._environment: tuple[object, Environment] | None = None
+        """What renders, with what it was made for: compiling templates costs most of all in a small preview."""
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -99,7 +113,8 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         errors, warnings = super().load_config(options, config_file_path)
         if errors and self._server is not None and before is not None:
             for key, error in errors:
-                log.info("mkdocs.yml: option '%s': %s (the preview keeps the options as they were)", key, error)
+                told = neutral(f"option '{key}': {error}")
+                log.info("mkdocs.yml: %s (the preview keeps the options as they were)", told)
             self.config = before
             return [], warnings
         return errors, warnings
@@ -121,10 +136,11 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         options = self.config.options
         showing = Showing.of(options, serving=self._serving)
         strings = Strings(options.strings)
-        publisher = Publisher(config, options.coverage_page, strings, showing)
+        environment = self._environment_for(config, strings)
+        publisher = Publisher(config, options.coverage_page, strings, showing, environment)
         publisher.add_stylesheet()
         self._watch_baseline(config)
-        voice = Voice(publisher.environment, strings)
+        voice = Voice(environment, strings)
         previews = Previews(config, standard, voice, showing.hints, options.not_applicable) if self._serving else None
         self._build = _Build(standard, Reading(config), publisher, voice, showing, previews)
 
@@ -138,11 +154,17 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             build.reading.mounts = outside.mounts
             self._watch_mounted(config, build.reading)
             add_mounted(files, config, build.reading.docs_dir, outside.mounts)
+            build.disk_links = DiskLinks.added(config, build.reading.docs_dir, outside.mounts)
             self._lay_out(build, files, config, outside)
         build.reading.know(files)
         if build.previews and build.layouts:
-            build.reading.previews = build.previews.add_files(files, build.layouts, build.reading)
+            build.reading.previews = build.previews.add_files(files, build.layouts, build.reading, build.language)
             build.reading.know(files)
+
+    def on_page_markdown(self, markdown: str, *, page: "Page", config: "MkDocsConfig", files: "Files") -> None:
+        """Know which page's links are followed next."""
+        if self._build and self._build.disk_links:
+            self._build.disk_links.follow_on(page.file, files)
 
     @event_priority(-100)
     def on_page_content(self, html: str, *, page: "Page", config: "MkDocsConfig", files: "Files") -> None:
@@ -166,7 +188,9 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             return
         if self.judge_only:
             raise Judged(build.report)
-        tell(build.report, Mode.of(config, serving=self._serving), log)
+        if hint := persona_hint(build.report, lambda path: build.reading.file_at(path) is not None):
+            log.info("%s", hint)
+        tell(build.report, Mode.of(config, serving=self._serving), log, build.language.folder)
         if build.home:
             uris = dict.fromkeys(uri for layout in build.layouts for uri in layout.others)
             others = filter(None, map(files.get_file_from_path, uris))
@@ -181,7 +205,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         build = self._build
         if build is None:
             return
-        with self._told(config):
+        with self._told(config, "the page is shown without what it would add"):
             self._complete(build, page)
 
     def _complete(self, build: _Build, page: "Page") -> None:
@@ -189,7 +213,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             wrong = build.publisher.complete(page, build.verdict, build.topic_pages, build.reading)
             if wrong:
                 told_at = logging.INFO if self._serving else logging.WARNING
-                log.log(told_at, "%s: %s", build.reading.path_of(page.file), wrong)
+                log.log(told_at, "%s", neutral(f"{build.reading.path_of(page.file)}: {wrong}"))
         if build.beside:
             build.beside.complete(page)
         if build.previews:
@@ -201,7 +225,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         if build is None or build.report is None:
             return
         build.publisher.write(build.report)
-        log.info("%s", summary(build.report))
+        log.info("%s", neutral(summary(build.report)))
 
     def on_serve(self, server: "LiveReloadServer", *, config: "MkDocsConfig", builder: Any) -> None:
         """Know that this is a preview: from now on nothing is raised."""
@@ -212,24 +236,29 @@ class GbmPlugin(BasePlugin[GbmConfig]):
 
     def _settings(self) -> Settings:
         standard = self._build.standard if self._build else None
-        return self.config.options.settings(self.today or datetime.now(tz=UTC).date(), standard)
+        return self.config.options.settings(self.today or clock.today(), standard)
 
     def _lay_out(self, build: _Build, files: "Files", config: "MkDocsConfig", outside: Outside) -> None:
         """Learn which pages the components have, once everything that is generated is there."""
-        build.publisher.add_files(files)
-        build.home = self._add_home(files, config)
-        uris = {file.src_uri: file for file in files.documentation_pages()}
-        components = components_of(outside, uris)
+        language = build.language = Language.of(config)
+        build.publisher.add_files(files, language)
+        build.home = self._add_home(files, config, language)
+        pages, left = inside(language.pages(files), build.reading.docs_dir, project_dir(config))
+        components = components_of(outside, pages)
         options = self.config.options
-        for mistake in absent_folders(components, uris, options, build.reading.expected):
-            log.log(logging.INFO if self._serving else logging.WARNING, "%s", _line(mistake, config))
         reading = build.reading
-        pages = SitePages(uris, lambda uri: source_of(uris[uri]), lambda uri: reading.path_of(uris[uri]))
-        build.layouts = lay_out_all(pages, build.standard, options, components)
+        for mistake in absent_folders(components, pages, options, reading.expected):
+            log.log(logging.INFO if self._serving else logging.WARNING, "%s", _line(mistake, config))
+        on_site = SitePages(pages, lambda uri: source_of(pages[uri]), lambda uri: reading.path_of(pages[uri]))
+        layouts = lay_out_all(on_site, build.standard, options, components)
+        if out := next((uri for layout in layouts for uri in layout.expected.values() if uri in left), None):
+            told, _, remedy = LEADS_OUT.partition("; ")
+            raise ConfigurationError(reading.expected(out), told, remedy)
+        build.layouts = tuple(language.localised(layout, pages) for layout in layouts)
         build.topic_pages = frozenset().union(*(layout.topic_pages for layout in build.layouts))
-        for uri in sorted(build.topic_pages):
-            if (problem := undecoded(uris[uri])) is not None:
-                raise ConfigurationError(reading.path_of(uris[uri]), problem, "save it as UTF-8")
+        for file in filter(None, map(files.get_file_from_path, sorted(build.topic_pages))):
+            if (problem := undecoded(file)) is not None:
+                raise ConfigurationError(reading.path_of(file), problem, "save it as UTF-8")
 
     def _judge(self, build: _Build, config: "MkDocsConfig") -> Verdict:
         """Return the verdict on what was read, with the baseline where there is one."""
@@ -243,6 +272,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         ]
         report = assess(build.standard, components, settings, build.reading.resolve)
         if (entries := excused(Path(project_dir(config)), options)) is not None:
+            entries = tuple(build.language.entries(entries))
             report = baseline.apply(report, entries, options.baseline, settings)
         return Verdict(
             report,
@@ -252,13 +282,13 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             owners_of(build.layouts),
         )
 
-    def _add_home(self, files: "Files", config: "MkDocsConfig") -> HomePage | None:
+    def _add_home(self, files: "Files", config: "MkDocsConfig", language: Language) -> HomePage | None:
         """Add the home page, where one is wanted and the author wrote none."""
         options = self.config.options
         if not options.home_page:
             return None
         numbers = self._serving or options.publish is not Publish.NONE
-        return add_home(files, config, Strings(options.strings), numbers=numbers)
+        return add_home(files, config, language, Strings(options.strings), numbers=numbers)
 
     def _load_standard(self, config: "MkDocsConfig") -> standards.Standard:
         """Load the standard and have it watched; while the preview runs, a broken one leaves the last good one."""
@@ -275,19 +305,31 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             log.info("%s (the preview keeps the standard as it was)", _line(error, config))
             return self._standard
         for remark in standard.remarks if self._standard is None or standard != self._standard else ():
-            log.info("%s", remark)
+            log.info("%s", neutral(remark))
         self._standard = standard
         return standard
 
+    def _environment_for(self, config: "MkDocsConfig", strings: Strings) -> "Environment":
+        """Return what renders everything that is shown: that of the last build, where words and theme are the same."""
+        custom = config.theme.custom_dir
+        made_for = (custom, dict(self.config.options.strings))
+        if self._environment is None or self._environment[0] != made_for:
+            self._environment = made_for, templates.environment(strings, [custom] if custom else [])
+        return self._environment[1]
+
     def _watch_baseline(self, config: "MkDocsConfig") -> None:
-        file = Path(project_dir(config), self.config.options.baseline)
-        if file.is_file():
-            self._watch(str(file), config)
+        with suppress(ConfigurationError):  # told when it is read
+            file = baseline_at(Path(project_dir(config)), self.config.options)
+            if file.is_file():
+                self._watch(str(file), config)
 
     def _watch_mounted(self, config: "MkDocsConfig", reading: Reading) -> None:
+        root = Path(project_dir(config)).resolve()
         for folder, _ in reading.mounts.folders:
             path = Path(reading.docs_dir, folder).resolve()
-            if path.is_dir():
+            while not path.is_dir():  # it may be made while the preview runs
+                path = path.parent
+            if path != root and path.is_relative_to(root):
                 self._watch(str(path), config)
 
     def _watch(self, folder: str, config: "MkDocsConfig") -> None:
@@ -297,16 +339,16 @@ class GbmPlugin(BasePlugin[GbmConfig]):
                 self._server.watch(folder)
 
     @contextmanager
-    def _told(self, config: "MkDocsConfig") -> "Iterator[None]":
+    def _told(self, config: "MkDocsConfig", without: str = "there is no verdict") -> "Iterator[None]":
         """Tell a mistake as MkDocs tells errors; the preview goes on without what cannot be had."""
         try:
             yield
         except ConfigurationError as error:
             if not self._serving:
                 raise PluginError(f"gbm: {_line(error, config)}") from error
-            log.info("%s (there is no verdict until it is mended)", _line(error, config))
+            log.info("%s (%s until it is mended)", _line(error, config), without)
 
 
 def _line(error: ConfigurationError, config: "MkDocsConfig") -> str:
     """Return a mistake as it is told: paths as they are from where the command runs."""
-    return error.in_file(config.config_file_path).seen_from(os.getcwd())
+    return neutral(str(error.in_file(config.config_file_path).seen_from(os.getcwd())))

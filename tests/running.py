@@ -8,7 +8,7 @@ from contextlib import chdir
 from pathlib import Path
 
 from click.testing import CliRunner
-from sites import ARCHITECTURE, REPOSITORY, Site, without_section
+from sites import ARCHITECTURE, REPOSITORY, Outcome, Site, without_section
 
 from mkdocs_gbm.cli import main
 
@@ -76,3 +76,12 @@ def _read(terminal: int) -> bytes:
         return os.read(terminal, 65536)
     except OSError:  # the other end is closed
         return b""
+
+
+def generator(name: str, *arguments: str, folder: Path) -> Outcome:
+    """Run a site generator (`mkdocs`, `properdocs`, `zensical`) in a process of its own."""
+    command = [sys.executable, "-m", name, *arguments]
+    ran = subprocess.run(
+        command, cwd=folder, env=environment(), capture_output=True, encoding="utf-8", check=False, timeout=120
+    )
+    return Outcome(ran.returncode, ran.stdout + ran.stderr)

@@ -1,5 +1,6 @@
 """A proposal as a configuration: the options to write, and the `mkdocs.yml` with them."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import yaml
@@ -28,15 +29,15 @@ def wanted(site: Site, proposal: Proposal) -> dict[str, Any]:
     return options
 
 
-def as_yaml(options: dict[str, Any]) -> str:
+def as_yaml(options: Mapping[str, Any]) -> str:
     """Return the plugin's options as the lines that stand under `plugins:`."""
     text: str = yaml.safe_dump(
-        {"plugins": [{"gbm": options or None}]}, sort_keys=False, allow_unicode=True, width=_ENDLESS
+        {"plugins": [{"gbm": dict(options) or None}]}, sort_keys=False, allow_unicode=True, width=_ENDLESS
     )
     return text.replace("gbm: null", "gbm")
 
 
-def configured(site: Site, options: dict[str, Any]) -> str | None:
+def configured(site: Site, options: Mapping[str, Any]) -> str | None:
     """Return the site's `mkdocs.yml` with more options, or nothing where it cannot be edited safely.
 
     Raises:

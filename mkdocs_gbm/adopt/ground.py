@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from mkdocs_gbm.adopt.reading import Pages
 from mkdocs_gbm.standard import Standard
@@ -17,6 +18,8 @@ class Ground:
     """The pages of the site, relative to `docs_dir`."""
     today: date
     """The day on which waivers are judged."""
+    root: Path = Path()
+    """The project's folder, absolute."""
     within: str = ""
     """The folder, relative to `docs_dir`, outside which no page is proposed: where one was named."""
     choose_folder: bool = False

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from mkdocs_gbm.assess.search import Found
+from mkdocs_gbm.components import ComponentChoice
 from mkdocs_gbm.options import Options
 
 
@@ -58,3 +59,12 @@ class Proposal:
     def pages(self) -> dict[str, tuple[str, ...]]:
         """Per topic that gains a page the whole value of `pages:`."""
         return {slug: self.options.pages[slug] for slug in dict.fromkeys(choice.slug for choice in self.choices)}
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """One component of several, and what is proposed for it."""
+
+    component: ComponentChoice
+    """With all of it added; its folder is that on the site."""
+    proposal: Proposal

@@ -1,7 +1,7 @@
 """Propose what a configuration needs for documentation that exists: a folder, pages, names, until nothing is new."""
 
 import posixpath
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from mkdocs_gbm.adopt.ground import Ground
@@ -15,9 +15,16 @@ _ROUNDS = 8
 """More rounds than any documentation needs: a name may bring a page, and a page a name."""
 
 
-def propose(ground: Ground, options: Options) -> Proposal:
-    """Return what is to be added to a site's options; with that added, the answer is empty."""
-    opinions = Opinions(ground, options.settings(ground.today, ground.standard))
+def propose(ground: Ground, options: Options, opinions: Opinions | None = None) -> Proposal:
+    """Return what is to be added to a site's options; with that added, the answer is empty.
+
+    Args:
+        ground: The site.
+        options: Its options.
+        opinions: What its pages would document under the names that these give, where somebody asked before.
+    """
+    if opinions is None or opinions.aliases != options.aliases:
+        opinions = Opinions(ground, options.settings(ground.today, ground.standard))
     proposal = _settled(ground, options, opinions)
     if not ground.choose_folder or not proposal.choices:
         return proposal
@@ -43,9 +50,27 @@ def _settled(ground: Ground, options: Options, opinions: Opinions) -> Proposal:
         if names:
             options = _with_aliases(options, names)
             opinions = Opinions(ground, options.settings(ground.today, ground.standard))
+    choices = list(_told(choices, first, Survey(ground, options, opinions)))
     order = {slug: number for number, slug in enumerate(opinions.judges)}
     choices.sort(key=lambda choice: order.get(choice.slug, len(order)))
     return Proposal(options, tuple(choices), tuple(aliases), components=first.components, exempt=first.exempt)
+
+
+def _told(choices: Iterable[Choice], before: Survey, after: Survey) -> Iterator[Choice]:
+    """Yield pages with all that they add to their topics: a heading may serve several.
+
+    Args:
+        choices: The pages, each with what no topic with a better right to it documents there.
+        before: What there is without them.
+        after: What there is with them.
+    """
+    told: dict[str, set[str]] = {}
+    for choice in choices:
+        known = told.setdefault(choice.slug, set(before.covered(choice.slug)))
+        more = [found for found in after.documents(choice.uri, choice.slug) if found.section not in known]
+        listed = {found.section for found in choice.sections}
+        known |= {found.section for found in more} | listed
+        yield replace(choice, sections=(*choice.sections, *(found for found in more if found.section not in listed)))
 
 
 def _defaults(survey: Survey, options: Options, standard: Standard) -> dict[str, str]:

@@ -12,9 +12,12 @@ import pathspec
 from mkdocs_gbm import front_matter
 from mkdocs_gbm.assess.pages import Page
 from mkdocs_gbm.assess.waivers import waiver_of_page
+from mkdocs_gbm.boundary import is_inside
 from mkdocs_gbm.claims import own_meta
+from mkdocs_gbm.mounts import NOWHERE, Mounts
 from mkdocs_gbm.outline import read_markdown
 from mkdocs_gbm.outline.anchors import with_anchors
+from mkdocs_gbm.project.source import UnreadableError, read_source
 
 LARGEST = 1_000_000
 """A page of more bytes was written by a program, and is not looked at."""
@@ -28,28 +31,49 @@ class Pages:
     """The pages of a site by their paths relative to `docs_dir`, each read once, when it is asked for.
 
     Args:
-        folder: `docs_dir`.
+        folder: `docs_dir`, which need not exist.
         left_out: Lines as in `.gitignore`: pages that the site does not publish.
+        mounts: Folders beside it whose pages are on the site, or may be.
+        project: The folder of `mkdocs.yml`: links that lead out of it are not followed.
     """
 
     folder: Path
     left_out: str = ""
+    mounts: Mounts = NOWHERE
+    problems: dict[str, str] = field(default_factory=dict)
+    """The pages that cannot be read, each with the reason."""
+    project: Path | None = None
     _sources: dict[str, str] = field(default_factory=dict)
     _pages: dict[str, Page] = field(default_factory=dict)
 
     def uris(self) -> list[str]:
         """Return the paths of the pages that can be read, sorted."""
         spec = pathspec.GitIgnoreSpec.from_lines([*_HIDDEN, *self.left_out.splitlines()])
-        return sorted(uri for uri in _markdown_files(self.folder) if not spec.match_file(uri))
+        beside = [f"{uri}/{path}" for here, uri in self.mounts.folders for path in self._below(self._at(here), uri)]
+        return sorted(uri for uri in {*self._below(self.folder, ""), *beside} if not spec.match_file(uri))
+
+    def file(self, uri: str) -> Path:
+        """Return the file of a page."""
+        return self._at(self.mounts.source_of(uri))
+
+    def _at(self, path: str) -> Path:
+        return Path(os.path.normpath(self.folder / path))
+
+    def _below(self, folder: Path, uri: str) -> Iterator[str]:
+        for path, size in _markdown_files(folder, self.project or self.folder):
+            if size <= LARGEST:
+                yield path
+            else:
+                self.problems[posixpath.join(uri, path)] = f"has {size:,} bytes, and is not looked at"
 
     def source(self, uri: str) -> str:
         """Return the source of a page; nothing where it cannot be read."""
         if uri not in self._sources:
             try:
-                text = (self.folder / uri).read_bytes().decode("utf-8-sig", errors="replace")
-            except OSError:
-                text = ""
-            self._sources[uri] = text
+                self._sources[uri] = read_source(self.file(uri))
+            except UnreadableError as error:
+                self.problems[uri] = str(error)
+                self._sources[uri] = ""
         return self._sources[uri]
 
     def page(self, uri: str) -> Page:
@@ -64,7 +88,7 @@ class Pages:
         """Find the page that a link leads to, if the site has it."""
         parts = urlsplit(target)
         path = posixpath.normpath(posixpath.join(posixpath.dirname(uri), unquote(parts.path)))
-        known = path in self._sources or (not path.startswith("..") and (self.folder / path).is_file())
+        known = path in self._sources or (not path.startswith("..") and self.file(path).is_file())
         return self.page(path) if known and not parts.scheme and not parts.netloc and _is_page(path) else None
 
 
@@ -75,12 +99,12 @@ def _own(source: str) -> Mapping[str, object]:
         return {}
 
 
-def _markdown_files(root: Path) -> Iterator[str]:
-    """Yield the pages below a folder that are small enough to be somebody's; links that lead in circles are left."""
+def _markdown_files(root: Path, project: Path) -> Iterator[tuple[str, int]]:
+    """Yield the pages below a folder with their sizes in bytes; links that lead out, or in circles, are left."""
     seen: set[str] = set()
     for folder, folders, files in os.walk(root, followlinks=True):
         real = os.path.realpath(folder)
-        if real in seen:
+        if real in seen or not is_inside(Path(folder), root, project):
             folders.clear()
             continue
         seen.add(real)
@@ -88,8 +112,9 @@ def _markdown_files(root: Path) -> Iterator[str]:
         for name in files:
             path = Path(folder, name)
             hidden = name == "README.md" and "index.md" in files  # as MkDocs has it
-            if _is_page(name) and not hidden and path.is_file() and path.stat().st_size <= LARGEST:
-                yield path.relative_to(root).as_posix()
+            out = path.is_symlink() and not is_inside(path, root, project)
+            if _is_page(name) and not hidden and not out and path.is_file():
+                yield path.relative_to(root).as_posix(), path.stat().st_size
 
 
 def _is_page(path: str) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs_gbm import standard as standards
+from mkdocs_gbm.adopt.beside import look_beside
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.options import Options, parse
 from mkdocs_gbm.project.find import NAMES, plugins_of
@@ -49,6 +50,17 @@ class Site:
         return said or (self.docs_dir / self.options.architecture_dir).is_dir()
 
     @property
+    def home(self) -> str | None:
+        """Return the folder of the repository's own architecture, relative to `docs_dir`, where it is there."""
+        folder = self.options.architecture_dir
+        return folder if folder and (self.docs_dir / folder).is_dir() else None
+
+    @property
+    def says_where(self) -> bool:
+        """Whether the configuration already tells where the architecture is."""
+        return bool((self.given or {}).keys() & {"architecture_dir", "components", "pages"})
+
+    @property
     def left_out(self) -> str:
         """Return which pages are not published, line by line as in `.gitignore`."""
         said = (self.values.get("exclude_docs"), self.values.get("draft_docs"))
@@ -78,7 +90,10 @@ def find_site(
         architecture_dir = os.path.relpath(root / architecture_dir, docs_dir)
     given = plugins_of(values).get("gbm") if file else None
     named = _named(given, docs_dir, {"architecture_dir": architecture_dir, "standard": standard})
-    options = replace(parse({**(given or {}), **named}), standard_named=standard is not None)
+    said = {**(given or {}), **named}
+    if architecture_dir is not None:  # the one folder that was named is looked at, and no component
+        said.pop("components", None)
+    options = replace(parse(said), standard_named=standard is not None)
     found = standards.load(options.standard, root, named=options.standard_named)
     options.check(found)
     return Site(root, file.absolute() if file else None, values, docs_dir, given, named, options, found)
@@ -98,6 +113,8 @@ def _bare(root: Path, architecture_dir: str | None) -> Path:
         above = (root / docs for docs in _DOCS)
         return next((docs for docs in above if named.is_relative_to(docs)), named)
     found = next((root / docs for docs in _DOCS if (root / docs).is_dir()), None)
+    if found is None and look_beside(root, root / _DOCS[-1]):
+        return root / _DOCS[-1]  # it is made with the configuration
     if found is None:
         places = " nor ".join(("a mkdocs.yml", *_DOCS))
         remedy = "name a folder of pages with --architecture-dir, or begin with 'gbm init'"
@@ -115,7 +132,7 @@ def _named(given: Mapping[str, Any] | None, docs_dir: Path, asked: Mapping[str, 
     """Return the options to say beside those given: those that were asked for, and a folder that is there."""
     own = given or {}
     named = {key: value for key, value in asked.items() if value is not None and value != own.get(key)}
-    if asked["architecture_dir"] is None and "architecture_dir" not in own:
+    if asked["architecture_dir"] is None and not own.keys() & {"architecture_dir", "components"}:
         found = next((folder for folder in _ARCHITECTURE if (docs_dir / folder).is_dir()), None)
         if found is not None and found != Options().architecture_dir:
             named["architecture_dir"] = found

@@ -13,6 +13,7 @@ from mkdocs_gbm.adopt.model import Alias, Choice
 from mkdocs_gbm.adopt.opinions import Opinions
 from mkdocs_gbm.adopt.shares import Share, share_out
 from mkdocs_gbm.assess.pages import Page
+from mkdocs_gbm.assess.search import Found
 from mkdocs_gbm.claims import claim_of
 from mkdocs_gbm.layout import Layout, lay_out
 from mkdocs_gbm.options import CHECKLIST, Options
@@ -45,6 +46,20 @@ class Survey:
         """Return the names to add to sections."""
         pages = {slug: self._pages(slug) for slug in self._opinions.judges}
         return near_headings(self._ground.standard, pages, self._opinions.judges)
+
+    def covered(self, slug: str) -> frozenset[str]:
+        """Return the sections of a topic that its pages settle."""
+        pages = self._pages(slug) if slug in self._opinions.judges else ()
+        return self._opinions.judges[slug].covered(pages) if pages else frozenset()
+
+    def documents(self, uri: str, slug: str) -> Iterator[Found]:
+        """Yield what a page settles of a topic, whatever other topics it serves."""
+        settled = self.covered(slug)
+        title = self._ground.pages.page(uri).outline.title
+        alone = title is not None and len(self.layout.pages[slug]) == 1
+        for found in self._opinions.of(uri).get(slug, ()):
+            if found.section in settled and not (alone and title and found.place.heading == title.text):
+                yield found
 
     @cached_property
     def components(self) -> tuple[str, ...]:

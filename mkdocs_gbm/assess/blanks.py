@@ -4,7 +4,7 @@ import re
 
 from mkdocs_gbm.assess.patterns import any_word
 
-_PLAIN = frozenset("<[{#_\u2026?XN")
+_SIGN = re.compile("[<\\[{#_\u2026?XN]")
 """Without one of these, text has no placeholder in it."""
 _TOKEN = re.compile(r"<([^\W\d_][^<>@\"=`\n]{0,800})>|#lt;([^\W\d_][^<>@\"=`\n#]{0,800})#gt;")
 _CURLY = re.compile(
@@ -26,7 +26,7 @@ def is_blank_to_fill(text: str, *, fenced: bool) -> bool:
 
     In a fence one word in brackets may be code (`List<Order>`): there a placeholder has two words or more.
     """
-    if _PLAIN.isdisjoint(text) and "..." not in text:
+    if not _SIGN.search(text) and "..." not in text:
         return False
     for match in _TOKEN.finditer(text):
         inside = (match[1] or match[2]).strip()
@@ -48,4 +48,4 @@ def first_blank(text: str) -> str:
 
 def without_tokens(text: str) -> str:
     """Return text without placeholders of any length: `<limit>`, `{{ limit }}`, `[insert limit]`."""
-    return text if _PLAIN.isdisjoint(text) else _CURLY.sub(" ", _TOKEN.sub(" ", text))
+    return text if not _SIGN.search(text) else _CURLY.sub(" ", _TOKEN.sub(" ", text))

@@ -101,7 +101,7 @@ def _own_parts(unit: Unit, known: KnownText) -> Iterator[str]:
 def _is_own(part: str, kind: UnitKind) -> bool:
     """Say whether a piece holds a word of the author's, told from the piece alone."""
     # What stands in code within prose is a name that the prose is about: `/orders/<order id>`.
-    visible = part if kind in FENCED else _CODE_SPAN.sub(_code, part)
+    visible = part if kind in FENCED or "`" not in part else _CODE_SPAN.sub(_code, part)
     if is_blank_to_fill(visible, fenced=kind in FENCED) or (kind in PROSE and has_blanks(part)):
         return False
     rest = without_tokens(visible)

@@ -34,9 +34,9 @@ _STRUCTURE = frozenset(
 def is_dummy(sentence: str) -> bool:
     """Say whether a sentence is lorem ipsum, or foo and bar."""
     words = words_in(sentence)
-    if all(word in _FOO for word in words):
+    if _FOO.issuperset(words):
         return True
-    return len(words) >= _LEAST_LOREM and sum(word in _LOREM for word in words) >= _LOREM_SHARE * len(words)
+    return len(words) >= _LEAST_LOREM and sum(map(_LOREM.__contains__, words)) >= _LOREM_SHARE * len(words)
 
 
 def is_record(line: str, separator: str = ":") -> bool:

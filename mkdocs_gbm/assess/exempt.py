@@ -30,7 +30,7 @@ _FEW = 12
 """Fewer lines than these are an example, and no raw data."""
 _HALF = 0.5
 _HEAD = 600
-"""In so many characters a page says that it is generated."""
+"""In so many characters a page says that it is generated, and a line that it is raw."""
 
 
 def is_exempt(page: Page) -> bool:
@@ -53,5 +53,5 @@ def is_generated(source: str) -> bool:
 def _is_raw(page: Page) -> bool:
     """Say whether most of a page is lists of files and what a search printed."""
     lines = [line for unit in page.outline.units for line in unit.text.splitlines() if line.strip()]
-    raw = sum(_RAW.match(line) is not None for line in lines)
+    raw = sum(_RAW.match(line[:_HEAD]) is not None for line in lines)
     return raw >= _FEW and raw >= _HALF * len(lines)

@@ -34,11 +34,13 @@ class KnownText:
         if len(part) > self._longest:
             return False
         words = words_in(part)
-        return "".join(words) in self._keys or self._has_most(frozenset(words))
+        # Most texts soon have a word that the standard has not.
+        known = all(map(self._texts.__contains__, words))
+        return "".join(words) in self._keys or (known and self._has_most(frozenset(words)))
 
     def _has_most(self, words: frozenset[str]) -> bool:
-        """Say whether these are the words of one of the standard's texts, with a few cut away."""
-        if len(words) <= _FEW or not self._texts.keys() >= words:
+        """Say whether these words of the standard's are one of its texts, with a few cut away."""
+        if len(words) <= _FEW:
             return False
         rarest = min((self._texts[word] for word in words), key=len)
         return any(words <= text and len(words) >= _NEARLY_ALL * len(text) for text in rarest)

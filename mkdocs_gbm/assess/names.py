@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_ATTRIBUTES = re.compile(r"\s*\{[^{}]*\}\s*$")
+_ATTRIBUTES = re.compile(r"\{[^{}]*\}$")
 _NUMBER = re.compile(
     r"^\s*(?:"
     r"(?:(?i:section|chapter|part|step|appendix)\s+)?[\u00a7#]?\s*\d{1,3}(?:\.\d{1,3})*"
@@ -64,6 +64,8 @@ _SPELLING = {
     "authz": "authorization",
     "config": "configuration",
 }
+LONGEST = 300
+"""So many characters of a name are looked at: what is longer is none, and would take long to compare."""
 _SHORT = 3
 """Words of so few letters keep their ending: `DNS`, `bus`."""
 _BRITISH = re.compile(r"is(e|ed|er|es|ing|ation|ations)$")
@@ -91,7 +93,7 @@ def unnumbered(text: str) -> str:
 
 def plain(text: str) -> str:
     """Return a heading without markup, attribute list and white space at its ends."""
-    return " ".join(_ATTRIBUTES.sub("", text).split())
+    return " ".join(_ATTRIBUTES.sub("", text.rstrip()).split())
 
 
 def without_gloss(text: str) -> tuple[str, ...]:
@@ -152,7 +154,7 @@ def _is_simple(text: str) -> bool:
 def _bare(text: str) -> str:
     if _is_simple(text):
         return " ".join(text.split())
-    text = unicodedata.normalize("NFKC", _without_emoji(_SHORTCODE.sub(" ", plain(text))))
+    text = unicodedata.normalize("NFKC", _without_emoji(_SHORTCODE.sub(" ", plain(text[:LONGEST]))))[:LONGEST]
     text = text.replace("&", " and ")
     text = _NUMBER.sub("", text.strip(" \t*_`~#>-\u2013\u2014:."), count=1)
     before = None

@@ -3,16 +3,19 @@
 from collections.abc import Collection, Iterable
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import islice
 
 from mkdocs_gbm.assess import names
 from mkdocs_gbm.assess.pages import Page
-from mkdocs_gbm.assess.recognise import LONGEST_HEADING, Recogniser
+from mkdocs_gbm.assess.recognise import Recogniser
 from mkdocs_gbm.assess.search import candidates
 from mkdocs_gbm.outline import Heading
 from mkdocs_gbm.standard import RequiredSection
 
 _NEAR = 0.6
 _VERY_NEAR = 0.8
+_MOST = 1_000
+"""So many headings of a page are compared: more than these were written to keep a machine busy."""
 
 
 def nearest(
@@ -32,7 +35,7 @@ def nearest(
     best: tuple[float, Page, Heading] | None = None
     compared: set[str] = set()  # comparing costs more than all else, and pages of a large site have the same headings
     for page in pages:
-        for heading in candidates(page.outline, titles=False):
+        for heading in islice(candidates(page.outline, titles=False), _MOST):
             if heading.text in compared or any(by.recognise(heading.text) for by in recognisers):
                 continue
             compared.add(heading.text)
@@ -44,7 +47,7 @@ def nearest(
 
 def likeness(heading: str, name: str) -> float:
     """Rate how alike two names are, from 0 to 1: those with a word in common need not be as alike."""
-    if len(heading) > LONGEST_HEADING:
+    if len(heading) > names.LONGEST:
         return 0.0
     least = _NEAR if set(names.words(heading)) & set(names.words(name)) else _VERY_NEAR
     matcher = _matcher(names.key(name))

@@ -9,7 +9,8 @@ WORD = re.compile(r"[^\W_]+")
 PROSE = (UnitKind.PROSE, UnitKind.ITEM)
 FENCED = (UnitKind.CODE, UnitKind.DIAGRAM)
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-z]|[<(\[*\"'`])")
+_SPACED = {code: chr(code) if chr(code).isalnum() else " " for code in range(128)}
+_SENTENCE_END = re.compile(r"[.!?](\s+)(?=[^\W\d_a-z]|[<(\[*\"'`])")
 
 
 def parts_of(unit: Unit) -> list[str]:
@@ -23,7 +24,9 @@ def parts_of(unit: Unit) -> list[str]:
 
 def sentences(text: str) -> list[str]:
     """Split prose at the ends of its sentences."""
-    return _SENTENCE_END.split(text)
+    ends = [end.span(1) for end in _SENTENCE_END.finditer(text)]
+    starts = [0, *(end for _, end in ends)]
+    return [text[start:end] for start, end in zip(starts, [*(start for start, _ in ends), len(text)], strict=True)]
 
 
 def part_key(text: str) -> str:
@@ -34,4 +37,12 @@ def part_key(text: str) -> str:
 @lru_cache(maxsize=256)  # each piece is asked for by four rules, one after the other
 def words_in(text: str) -> tuple[str, ...]:
     """Return the words of a piece, without case."""
-    return tuple(WORD.findall(text.casefold()))
+    folded = text.casefold()
+    # Most text is ASCII, whose words are told apart in a third of the time so.
+    return tuple(folded.translate(_SPACED).split() if folded.isascii() else WORD.findall(folded))
+
+
+def count_words(text: str) -> int:
+    """Return how many words a piece has."""
+    # Those without case are known already, but letters such as \u0390 fall apart without theirs.
+    return len(words_in(text) if text.isascii() else WORD.findall(text))

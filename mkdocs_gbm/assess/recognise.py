@@ -79,8 +79,6 @@ ACTORS = frozenset(
 )
 
 _ADVICE = re.compile(r"\W*(?:use|avoid|add|enable|disable|implement|consider|prefer|never|always)\b", re.IGNORECASE)
-LONGEST_HEADING = 300
-"""A heading of more characters names nothing, and is not worth the time."""
 _MOST_OTHER_WORDS = 3
 
 
@@ -127,7 +125,7 @@ class Recogniser:
 
     def recognise(self, heading: str) -> dict[str, Match]:
         """Return the required sections that a heading means, each with how it was recognised."""
-        if len(heading) > LONGEST_HEADING:
+        if len(heading) > names.LONGEST:
             return {}
         if heading not in self._recognised:
             self._recognised[heading] = self._climb(names.plain(heading))

@@ -215,12 +215,6 @@ class Report:
         """Return the findings that fail a strict build."""
         return tuple(finding for finding in self.findings if finding.severity is Severity.WARN)
 
-    def of(self, name: str) -> "Report | None":
-        """Return the report on one component alone, if there is one of this name."""
-        components = tuple(component for component in self.components if component.name == name)
-        findings = tuple(finding for finding in self.findings if finding.component == name)
-        return Report(self.standard, components, findings) if components else None
-
     def sections(self) -> Iterator[SectionVerdict]:
         """Yield every verdict on a required section."""
         for component in self.components:

@@ -159,7 +159,7 @@ def _behind_labels(page: Page, recogniser: Recogniser, known: KnownText, headed:
         for section, match in matches.items():
             if index in taken and match > Match.NORMALISED:
                 continue  # a detail of the section that it stands in
-            yield Found(section, Match.LABEL, Place(page.path, unit.line, unit.label), content, waiver)
+            yield Found(section, Match.LABEL, Place(page.path, outline.line_of(index), unit.label), content, waiver)
 
 
 def _details(outline: Outline, recogniser: Recogniser) -> frozenset[int]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from mkdocs_gbm.assess import names
 from mkdocs_gbm.outline import Unit, UnitKind
 
 _SAYING = (
@@ -52,7 +53,7 @@ def waiver_of(units: Sequence[Unit], heading: str = "") -> Waiver | None:
         heading: The heading, which may say it too: `Stream Processing (N/A)`.
     """
     texts = [unit.text if unit.kind in _TEXT else "" for unit in units[:2]] + ["", ""]
-    if said := _IN_HEADING.search(heading):
+    if said := _IN_HEADING.search(heading[: names.LONGEST]):
         return waiver_in(f"N/A: {said['reason']}", texts[0])
     named = bool(units) and units[0].kind is UnitKind.TITLE
     return waiver_in(texts[0], texts[1]) or (waiver_of(units[1:]) if named else None)

@@ -1,16 +1,20 @@
 """The pages that an author starts from: one for each topic, the checklist, and a home page that links to them."""
 
+import re
 from collections.abc import Mapping
 from urllib.parse import quote
 
 import yaml
 
 from mkdocs_gbm.options import CHECKLIST
+from mkdocs_gbm.output.neutral import neutral
 from mkdocs_gbm.standard import Standard
 from mkdocs_gbm.standard.render import Author, render_checklist, render_topic
 
 HOME = ("index.md", "README.md")
 """The names that a site's first page may have."""
+
+_SIGN = re.compile(r"[\\`*_{}\[\]<>&|~]")
 
 _HOME = """\
 # {title}
@@ -58,8 +62,13 @@ def home_page(title: str, paths: Mapping[str, str], standard: Standard) -> str:
         paths: The pages by slug, relative to the first page's folder.
         standard: Knows their titles.
     """
-    links = "\n".join(f"- [{title_of(slug, standard)}]({quote(path)})" for slug, path in paths.items())
-    return _HOME.format(title=" ".join(title.split()).replace("<", "&lt;"), links=links)
+    links = "\n".join(f"- [{_said(title_of(slug, standard))}]({quote(path)})" for slug, path in paths.items())
+    return _HOME.format(title=_said(title), links=links)
+
+
+def _said(text: str) -> str:
+    """Return text that is read in Markdown as it stands, and does nothing."""
+    return _SIGN.sub(lambda sign: f"&#{ord(sign[0])};", " ".join(neutral(text).split()))
 
 
 def find_slug(word: str, standard: Standard) -> str | None:

@@ -1,7 +1,7 @@
 """More entries for a YAML mapping, as edits of its text: every character beside them is kept.
 
-Mappings are merged key by key, lists grow at their end, a single text becomes a list. Whoever applies the edits reads
-the result again and compares: YAML has more forms than are known here.
+Mappings are merged key by key, lists grow at their end, a single text becomes a list, or a mapping that says more.
+Whoever applies the edits reads the result again and compares: YAML has more forms than are known here.
 """
 
 from collections.abc import Iterator, Mapping
@@ -119,10 +119,32 @@ def lines_behind(text: str, index: int, lines: list[str], column: int) -> Edit:
 
 def _fill(text: str, key: yaml.Node, value: yaml.Node, wanted: Mapping[str, Any], *, flow: bool) -> list[Edit]:
     if value.tag != _NULL:
-        raise UnknownFormError
+        return _in_place(text, key, value, wanted, flow=flow)
     if flow or value.value:
         return [Edit(value.start_mark.index, value.end_mark.index, f" {in_brackets(dict(wanted))}")]
     return [lines_behind(text, key.end_mark.index, on_lines(wanted), key.start_mark.column + _STEP)]
+
+
+def _in_place(text: str, key: yaml.Node, value: yaml.Node, wanted: Mapping[str, Any], *, flow: bool) -> list[Edit]:
+    """Return the edits that put a mapping in place of a text, or of a list in brackets, whose texts it says too.
+
+    Raises:
+        UnknownFormError: If it does not, or they stand on several lines.
+    """
+    start, end = value.start_mark.index, value.end_mark.index
+    texts = value.value if isinstance(value, yaml.SequenceNode) else [value]
+    said = all(isinstance(each, yaml.ScalarNode) and _says(wanted, each.value) for each in texts)
+    if not said or "\n" in text[key.end_mark.index : end] or text[start] in "&!|>-":
+        raise UnknownFormError
+    if flow or isinstance(value, yaml.SequenceNode):
+        return [Edit(start, end, in_brackets(dict(wanted)))]
+    colon = text.index(":", key.end_mark.index) + 1
+    lines = lines_behind(text, end, on_lines(wanted), key.start_mark.column + _STEP)
+    return [Edit(colon, end, ""), lines]
+
+
+def _says(wanted: Any, text: str) -> bool:
+    return text in wanted.values() or any(_says(value, text) for value in wanted.values() if isinstance(value, Mapping))
 
 
 def _longer(text: str, value: yaml.Node, wanted: list[str]) -> Iterator[Edit]:

@@ -1,11 +1,11 @@
 """`gbm check --against`: what a change did, in place of the verdict."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
+from mkdocs_gbm import clock
 from mkdocs_gbm.command.outputs import Output, write
 from mkdocs_gbm.command.places import told_from
 from mkdocs_gbm.command.saying import say
@@ -33,7 +33,7 @@ def tell_changes(project: Project, name: str, form: str, files: Sequence[tuple[O
         if asked not in FORMATS:
             raise ConfigurationError(f"--against {name}", f"'{asked}' tells no changes", f"use {', '.join(FORMATS)}")
     with waiting("judging the documentation, twice"):
-        comparison = compare_with(project, name, datetime.now(tz=UTC).date())
+        comparison = compare_with(project, name, clock.today())
     for output, path in files:
         write(path, click.unstyle(_rendered(comparison, output.form, project)))
     say(_rendered(comparison, form, project))

@@ -4,6 +4,7 @@ import click
 
 from mkdocs_gbm.assess.baseline import dump
 from mkdocs_gbm.command.common import of_project, shown
+from mkdocs_gbm.command.saying import tell
 from mkdocs_gbm.command.verdict import whole_verdict
 from mkdocs_gbm.files import write_atomically
 from mkdocs_gbm.project.find import Project
@@ -21,4 +22,4 @@ def baseline(project: Project) -> None:
     content = dump(whole_verdict(project))
     write_atomically(project.baseline_file, content)
     count = content.count("\n- ")
-    click.echo(f"{shown(project.baseline_file, project)}: {count} finding{'' if count == 1 else 's'} excused")
+    tell(f"{shown(project.baseline_file, project)}: {count} finding{'' if count == 1 else 's'} excused")

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-import click
-
 from mkdocs_gbm.author.within import within
+from mkdocs_gbm.command.saying import tell
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.files import write_atomically
 
@@ -22,7 +21,6 @@ def put(file: Path, text: str, shown: str) -> None:
         ConfigurationError: If it cannot be written.
     """
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(file, text)
     except OSError as error:
         remedy = "mend that and run the command again: what it has done stays"
@@ -70,7 +68,7 @@ class Maker:
 
     def tell(self, word: str, path: Path) -> None:
         """Tell what became of a file, or would."""
-        click.echo(f"{word:{_WIDTH}} {self.shown(path)}")
+        tell(f"{word:{_WIDTH}} {self.shown(path)}")
 
     def shown(self, path: Path) -> str:
         """Return a path as it is told: relative to the project where it is below it."""

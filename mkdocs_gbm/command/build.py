@@ -9,9 +9,6 @@ from mkdocs_gbm.command.site import of_site, run_mkdocs
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.project.site import Site
 
-_INTERRUPTED = 130
-"""The exit code of a command that an interrupt from the keyboard ended, as shells have it."""
-
 _MARKS = ("gbm/report.json", "assets/gbm/gbm.css")
 """What a build of ours leaves, the second as soon as it publishes anything."""
 
@@ -38,11 +35,7 @@ def build(site: Site, *, strict: bool, site_dir: str | None) -> None:
     if site.config_file is None:
         _spare_others(site.root / (site_dir or "site"))
     options = [*(["--strict"] if strict else []), *(["--site-dir", site_dir] if site_dir else [])]
-    try:
-        code = run_mkdocs(site, "build", options)
-    except KeyboardInterrupt:
-        code = _INTERRUPTED
-    sys.exit(code)
+    sys.exit(run_mkdocs(site, "build", options))
 
 
 def _spare_others(site_dir: Path) -> None:

@@ -12,6 +12,7 @@ import click
 
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.output.neutral import neutral
+from mkdocs_gbm.project import zensical
 from mkdocs_gbm.project.find import Project, find_project, options_in
 from mkdocs_gbm.standard import Standard
 
@@ -55,6 +56,8 @@ def of_project(command: Callable[..., None]) -> Callable[..., None]:
     ) -> None:
         project = find_project(directory, config_file, architecture_dir, standard)
         tell_remarks(project.standard)
+        if remark := zensical.remark_on(project.root, project.config_file, project.values):
+            click.echo(neutral(f"gbm: note: {remark}"), err=True)
         with options_in(project.config_file):
             command(project=project, **arguments)
 

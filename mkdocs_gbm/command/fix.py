@@ -1,20 +1,24 @@
 """`gbm fix`: add to the pages what they lack."""
 
+import os
+import re
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 from shlex import quote
 
 import click
 
+from mkdocs_gbm import clock
 from mkdocs_gbm.assess import Report
 from mkdocs_gbm.author.repair import Mended, Repair, repair
 from mkdocs_gbm.author.source_lines import diff
 from mkdocs_gbm.author.within import within
 from mkdocs_gbm.command.begin import put
 from mkdocs_gbm.command.common import FINDINGS, WRONG_USE, of_project
+from mkdocs_gbm.command.saying import tell
 from mkdocs_gbm.errors import ConfigurationError, did_you_mean
 from mkdocs_gbm.options import CHECKLIST
+from mkdocs_gbm.output.neutral import neutral
 from mkdocs_gbm.project.find import Project
 from mkdocs_gbm.project.judge import judge_all
 from mkdocs_gbm.project.judgement import Judgement
@@ -37,7 +41,7 @@ def fix(project: Project, paths: tuple[Path, ...], *, only_shown: bool) -> None:
 
     Example: gbm fix --diff docs/technical/architecture/patterns/api-design.md
     """
-    today = datetime.now(tz=UTC).date()
+    today = clock.today()
     judged = judge_all(project, today)
     report = judged.report
     chosen = frozenset(_chosen(paths, _pages(report), project))
@@ -49,10 +53,10 @@ def fix(project: Project, paths: tuple[Path, ...], *, only_shown: bool) -> None:
     )
     for page in found.mended:
         if only_shown:
-            click.echo(diff(page.path, page.before, page.after), nl=False)
+            click.echo(_readable(diff(page.path, page.before, page.after)), nl=False)
         else:
             put(_file(project, page.path), page.after, page.path)
-            click.echo(f"{page.path}: {_told(page)} added")
+            tell(f"{page.path}: {_told(page)} added")
     if not paths:
         _tell_absent_pages(report)
     _end(found, judged)
@@ -69,18 +73,27 @@ def _tell_absent_pages(report: Report) -> None:
     for finding in report.findings:
         if finding.rule == "missing-page":
             whose = f" --component {quote(finding.component)}" if len(report.components) > 1 else ""
-            click.echo(f"{finding.place.path}: no such page; 'gbm new {finding.topic or CHECKLIST}{whose}' makes it")
+            tell(f"{finding.place.path}: no such page; 'gbm new {finding.topic or CHECKLIST}{whose}' makes it")
 
 
 def _end(found: Repair, judged: Judgement) -> None:
     for problem in (*judged.problems, *found.refused):
-        click.echo(f"gbm: {problem}", err=True)
+        tell(f"gbm: {problem}", err=True)
     if not judged.known:
         sys.exit(WRONG_USE)
     if found.refused:
         sys.exit(FINDINGS)
     if not found.mended:
         click.echo("no page lacks a section or an item")
+
+
+def _readable(patch: str) -> str:
+    """Return a patch as a terminal or a log may show it: no character of a page does anything there.
+
+    What is piped into a file or a program stays as it is, so that it can be applied.
+    """
+    shown = sys.stdout.isatty() or os.environ.get("CI")
+    return re.sub(r"[^\t\r\n]+", lambda part: neutral(part[0]), patch) if shown else patch
 
 
 def _told(page: Mended) -> str:

@@ -4,18 +4,19 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 from yaml import safe_dump
 
+from mkdocs_gbm import clock
 from mkdocs_gbm import standard as standards
 from mkdocs_gbm.author import mkdocs_yml, pages
 from mkdocs_gbm.author.within import within
 from mkdocs_gbm.command.begin import Maker
 from mkdocs_gbm.command.common import STANDARD, WRONG_USE, plain_errors, tell_remarks
+from mkdocs_gbm.command.saying import tell
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.options import CHECKLIST, Options, parse
 from mkdocs_gbm.project.embedded import embedded_text
@@ -96,16 +97,16 @@ def init(config_file: Path | None, directory: Path, *, yes: bool, dry_run: bool,
     tell_remarks(start.standard)
     expected = laid_out(start.docs_dir, start.root, start.values or {}, start.standard, start.options)
     maker = Maker(start.config_file.parent, dry_run)
-    left = _configure(start, maker)
     paths = _make_pages(start, expected, maker)
     _make_home(start, paths if len(expected.layouts) == 1 else {}, maker)
+    left = _configure(start, maker)  # last: whatever interrupts the command, it never names pages that are not there
     others = [uri for layout in expected.layouts for uri in layout.others]
     if others:
         click.echo(f"{len(others)} pages there belong to no topic: 'pages:' says which topic they hold")
     if start.values and start.values.get("nav"):
         _tell_nav(start, expected, maker)
     if left:
-        click.echo(f"gbm: {maker.shown(start.config_file)}: {left}", err=True)
+        tell(f"gbm: {maker.shown(start.config_file)}: {left}", err=True)
         sys.exit(WRONG_USE)
     if not dry_run:
         click.echo("'gbm check' tells what is to be written, 'mkdocs serve' shows it")
@@ -195,7 +196,7 @@ def _author(wishes: _Wishes, proposed: str, *, asking: bool) -> Author:
     owner = wishes.owner
     if owner is None:
         owner = click.prompt("Its owner (a team, a channel; may stay empty)", "", show_default=False) if asking else ""
-    return Author(name, owner, date.today().isoformat())  # noqa: DTZ011 - the author's own day
+    return Author(name, owner, clock.authors_day().isoformat())
 
 
 def _configure(start: _Start, maker: Maker) -> str | None:
@@ -247,7 +248,7 @@ def _make_pages(start: _Start, expected: Expected, maker: Maker) -> dict[str, st
         author = replace(start.author, component=layout.component.name or start.author.component)
         for slug in wanted:
             if slug not in paths:
-                click.echo(f"{slug}: no page is made for 'pages: {slug}: {layout.expected[slug]}', which names none")
+                tell(f"{slug}: no page is made for 'pages: {slug}: {layout.expected[slug]}', which names none")
                 continue
             file = expected.file(paths[slug])
             inside = start.docs_dir if file == start.docs_dir / paths[slug] else start.root

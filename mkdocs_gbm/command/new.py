@@ -1,10 +1,10 @@
 """`gbm new`: make single pages."""
 
 from collections.abc import Mapping
-from datetime import date
 
 import click
 
+from mkdocs_gbm import clock
 from mkdocs_gbm.author import pages
 from mkdocs_gbm.command.begin import Maker
 from mkdocs_gbm.command.common import of_project
@@ -33,7 +33,7 @@ def new(project: Project, topics: tuple[str, ...], owner: str, *, dry_run: bool,
     """
     expected = laid_out(project.docs_dir, project.root, project.values, project.standard, project.options)
     layout = _layout(expected.layouts, whose["component"], project)
-    author = Author(whose["name"] or layout.component.name or project.name, owner, date.today().isoformat())  # noqa: DTZ011 - the author's own day
+    author = Author(whose["name"] or layout.component.name or project.name, owner, clock.authors_day().isoformat())
     paths = {slug: _path(slug, layout.expected) for slug in dict.fromkeys(_slug(topic, project) for topic in topics)}
     maker = Maker(project.root, dry_run)
     for slug, path in paths.items():

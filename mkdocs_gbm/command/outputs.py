@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from mkdocs_gbm.boundary import is_inside
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.output.formats import ENDINGS, FORMATS
 
@@ -51,6 +52,9 @@ def checked(output: Output, folder: Path) -> Path:
         raise ConfigurationError(f"--output {output}", "that is a folder", "name a file")
     if not path.parent.is_dir():
         raise ConfigurationError(f"--output {output}", f"there is no folder {path.parent}", "make it first")
+    if path.is_symlink() and path.is_file() and is_inside(path.parent, folder) and not is_inside(path, folder):
+        problem = f"a link that leads out of the project, to {path.resolve()}"
+        raise ConfigurationError(f"--output {output}", problem, "name that file, or remove the link")
     return path
 
 

@@ -64,7 +64,6 @@ def _write(merged: Portfolio, folder: Path, *, quiet: bool) -> None:
 
     refuse_others(folder, OURS, "gbm portfolio")
     files = portfolio_files(merged)
-    folder.mkdir(parents=True, exist_ok=True)
     told = [f"{write_changed(folder / name, text)} {folder / name}" for name, text in files.items()]
     if not quiet:
         say("".join(f"{neutral(line)}\n" for line in [*told, total(merged, Strings())]))

@@ -1,10 +1,10 @@
 """`gbm report`: the verdict as files, without a site."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
+from mkdocs_gbm import clock
 from mkdocs_gbm.command.common import of_project, shown
 from mkdocs_gbm.command.folder import refuse_others, write_changed
 from mkdocs_gbm.command.places import working_folder
@@ -46,10 +46,9 @@ def report(project: Project, folder: Path, *, html: bool, markdown: bool) -> Non
     refuse_others(folder, OURS, "gbm report")
     found = whole_verdict(project)
     both = html is markdown
-    settings = project.options.settings(datetime.now(tz=UTC).date(), project.standard)
+    settings = project.options.settings(clock.today(), project.standard)
     subject = Subject(project.name, project.root, Strings(project.options.strings), settings)
     files = report_files(found, subject, folder, html=html or both, markdown=markdown or both)
-    folder.mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
         told = write_changed(folder / name, text)
         click.echo(neutral(f"{told} {shown(folder.absolute() / name, project)}"))

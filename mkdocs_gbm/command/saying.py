@@ -5,6 +5,8 @@ import sys
 
 import click
 
+from mkdocs_gbm.output.neutral import neutral_lines
+
 _BARS = str.maketrans("\u2588\u2591", "#-")
 
 
@@ -17,6 +19,11 @@ def say(text: str) -> None:
         click.echo(text.encode(encoding, "backslashreplace").decode(encoding), nl=False, color=wants_colour())
     except BrokenPipeError:  # such as `gbm check | head`: the verdict, and so the exit code, stays what it is
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def tell(line: str, *, err: bool = False) -> None:
+    """Print one line, or several, of which parts may be anybody's: names of files, headings."""
+    click.echo(neutral_lines(line), err=err)
 
 
 def wants_colour() -> bool | None:

@@ -1,7 +1,7 @@
 """`gbm standard`: what a standard requires, what changed between two, and one to edit."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -14,8 +14,9 @@ from mkdocs_gbm.command.begin import Maker
 from mkdocs_gbm.command.common import plain_errors, tell_remarks
 from mkdocs_gbm.command.saying import say
 from mkdocs_gbm.errors import ConfigurationError
+from mkdocs_gbm.files import UNFINISHED
 from mkdocs_gbm.options import parse
-from mkdocs_gbm.output.standards import differences_text, to_json, to_markdown, to_text
+from mkdocs_gbm.output.standards import differences_json, differences_text, to_json, to_markdown, to_text
 from mkdocs_gbm.project.find import NAMES, plugins_of
 from mkdocs_gbm.project.settings_file import read_settings
 from mkdocs_gbm.standard import Standard
@@ -93,8 +94,16 @@ def show(load: Callable[[str | None], Standard], directory: Path, *, name: str |
 @standard.command()
 @click.argument("old")
 @click.argument("new")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How it is printed.",
+)
 @_in_project
-def diff(load: Callable[[str | None], Standard], directory: Path, *, old: str, new: str) -> None:
+def diff(load: Callable[[str | None], Standard], directory: Path, *, old: str, new: str, form: str) -> None:
     """Tell what changed between two standards.
 
     A line for each topic, section, alias and checklist item that was added (+), taken out (-) or changed (~).
@@ -104,8 +113,9 @@ def diff(load: Callable[[str | None], Standard], directory: Path, *, old: str, n
     Example: gbm standard diff backend_engineer our-standard
     """
     del directory
-    found = differences(load(old), load(new))
-    say(differences_text(found))
+    standards_of = load(old), load(new)
+    found = differences(*standards_of)
+    say(differences_json(*standards_of, found) if form == "json" else differences_text(found))
     sys.exit(_DIFFERENT if found else 0)
 
 
@@ -116,7 +126,8 @@ def diff(load: Callable[[str | None], Standard], directory: Path, *, old: str, n
 def export(load: Callable[[str | None], Standard], directory: Path, *, folder: Path, name: str | None) -> None:
     """Write a standard as a folder of page templates to edit.
 
-    Nothing is overwritten: DIR is a new folder, or an empty one. Name it under 'standard:' to be held to it.
+    Nothing is overwritten: DIR is a new folder, or an empty one, or what an interrupted export left. Name it under
+    'standard:' to be held to it.
 
     \b
     Examples:
@@ -124,8 +135,16 @@ def export(load: Callable[[str | None], Standard], directory: Path, *, folder: P
       gbm standard export our-standard --standard backend_engineer
     """  # noqa: D301 - click's mark for lines that are not to be wrapped
     target = directory / folder
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+    templates = templates_of(load(name))
+    if target.exists() and not (target.is_dir() and all(_is_left_over(file, templates) for file in target.iterdir())):
         raise ConfigurationError(str(folder), "exists already", "name a folder that is new or empty")
     maker = Maker(directory, dry=False)
-    for file, text in templates_of(load(name)).items():
+    for file, text in templates.items():
         maker.make(target / file, text, target)
+
+
+def _is_left_over(file: Path, templates: Mapping[str, str]) -> bool:
+    """Say whether a file is what an earlier export of the same standard left behind when it was interrupted."""
+    if file.name.startswith(UNFINISHED):
+        return True
+    return file.name in templates and file.is_file() and file.read_bytes() == templates[file.name].encode("utf-8")

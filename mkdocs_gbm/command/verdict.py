@@ -14,6 +14,7 @@ from mkdocs_gbm.output.neutral import neutral
 from mkdocs_gbm.project.find import Project
 from mkdocs_gbm.project.judge import judge, judge_all
 from mkdocs_gbm.project.judgement import Judgement
+from mkdocs_gbm.project.persona_hint import persona_hint
 
 _PATIENCE = 1.0
 """Seconds after which somebody at a terminal is told what they wait for, and told again."""
@@ -29,6 +30,8 @@ def verdict(project: Project) -> Judgement:
         judged = judge_all(project)
     for problem in judged.problems:
         click.echo(neutral(f"gbm: {problem}"), err=True)
+    if hint := persona_hint(judged.report, lambda path: (project.root / path).is_file()):
+        click.echo(neutral(f"gbm: note: {hint}"), err=True)
     return judged
 
 

@@ -12,6 +12,7 @@ from mkdocs_gbm.outline.model import Facts, Heading, Outline, TaskItem, Unit, Un
 if TYPE_CHECKING:
     from mkdocs_gbm.outline.html import read_html
     from mkdocs_gbm.outline.markdown import read_lines, read_markdown
+    from mkdocs_gbm.outline.source_lines import in_source
 
 __all__ = [
     "Facts",
@@ -20,13 +21,14 @@ __all__ = [
     "TaskItem",
     "Unit",
     "UnitKind",
+    "in_source",
     "read_html",
     "read_lines",
     "read_markdown",
     "with_lines",
 ]
 
-_READERS = {"read_html": "html", "read_lines": "markdown", "read_markdown": "markdown"}
+_READERS = {"in_source": "source_lines", "read_html": "html", "read_lines": "markdown", "read_markdown": "markdown"}
 
 
 def __getattr__(name: str) -> Any:

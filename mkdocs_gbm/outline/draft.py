@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from mkdocs_gbm.outline.model import TaskItem, Unit, UnitKind
 
-_TASK = re.compile(r"\s*\[([ xX])\](?=\s|$)\s*")
+_TASK = re.compile(r"(?<!\s)\s*\[([ xX])\](?=\s|$)\s*")
 _AFTER_LABEL = re.compile(r"^[\s:.\u2013\u2014-]+")
 _CELL = "\x1f"
 _TITLE_WORDS = 4
@@ -81,7 +81,7 @@ class Draft:
         raw = "".join(self._text)
         if self.kind is UnitKind.ITEM and (box := _TASK.match(raw)):
             raw, self._ticked = raw[box.end() :], box[1] != " "
-        cells = [_clean(cell) for cell in raw.split(_CELL)]
+        cells = [" ".join(cell.split()) for cell in raw.split(_CELL)]
         text = " | ".join(cells) if any(cells) else ""
         if not text and not self.tabular:
             return None, None
@@ -96,7 +96,7 @@ class Draft:
             label,
             rest,
             links,
-            _clean(" ".join(self._linked)),
+            _clean(" ".join(self._linked)) if self._linked else "",
             self.line,
             self.depth,
             self._ticked is False,
@@ -106,7 +106,9 @@ class Draft:
         return unit, TaskItem(text, self._ticked, label, links, self.line)
 
     def _lead(self, text: str, *, bold: bool) -> None:
-        if bold:
+        if self.tabular or (not bold and not self._text and text[:1].isalnum()):
+            self._label_open = False  # a row is labelled by its first cell, and most paragraphs by nothing
+        elif bold:
             self._label.append(text)
         elif self._label:
             self._label_open = not text.strip() and "\n" not in text
@@ -117,7 +119,7 @@ class Draft:
     def _split(self, text: str, cells: list[str]) -> tuple[str | None, str]:
         if self.tabular:
             return (cells[0] or None, cells[1]) if len(cells) == _PAIR else (None, "")
-        label = _clean("".join(self._label))
+        label = _clean("".join(self._label)) if self._label else ""
         if not _has_word(label) or label not in text:
             return None, ""
         rest = text[text.index(label) + len(label) :]

@@ -6,6 +6,7 @@ anchors are the real ones.
 
 import re
 from collections.abc import Callable
+from typing import cast
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -22,6 +23,7 @@ _COUNTED = _LISTS | {"dt"}
 
 _DIGITS = 10
 """No line has a number of so many: an author can write the attribute that cmark-gfm adds, too."""
+_NO_CLASSES: list[str] = []
 
 _Attributes = dict[str, str | None]
 
@@ -34,9 +36,8 @@ def read_html(html: str, *, offset: int = 0, address: Callable[[str], str] | Non
         offset: Lines to add to the source positions that cmark-gfm gives (of front matter cut off before).
         address: Turns the targets of links and images into those of the built site, where that did not happen yet.
     """
-    body = LexborHTMLParser(html).body
-    if body is None:
-        return Outline()
+    # Where a browser meets the content, a body has long begun: no <frameset> or <head> in it takes the page's place.
+    body = cast("LexborNode", LexborHTMLParser(f"<body>{html}").body)
     reader = Reader(offset, address or str)
     reader.read(body)
     return reader.outline()
@@ -90,14 +91,14 @@ class Reader:
         if tag[0] in "-!" or tag in elements.UNSEEN:
             return False
         attributes = node.attributes
-        classes = (attributes.get("class") or "").split()
-        if not elements.FURNITURE.isdisjoint(classes):
+        classes = (attributes.get("class") or "").split() if attributes else _NO_CLASSES
+        if classes and not elements.FURNITURE.isdisjoint(classes):
             return False
         if position := attributes.get("data-sourcepos"):
             self._locate(position)
         elif tag in elements.HEADINGS:
             self._line = None  # raw HTML, which cmark gives no position
-        if "admonition-title" in classes or tag == "summary":
+        if tag == "summary" or "admonition-title" in classes:
             return self._title()
         if tag == "pre" or "mermaid" in classes or (tag == "table" and "highlighttable" in classes):
             return self._fence(node, classes)
@@ -187,9 +188,8 @@ class Reader:
             self._link(self._address(attributes.get("href") or ""))
         elif tag == "br":
             self._write("\n")
-        elif tag == "input":
-            if self._draft and attributes.get("type") == "checkbox":
-                self._draft.tick(ticked="checked" in attributes)
+        elif tag == "input" and self._draft and attributes.get("type") == "checkbox":
+            self._draft.tick(ticked="checked" in attributes)
         elif tag not in elements.KNOWN and not any(attributes.values()):
             # What an author wrote as <describe the cache> has become an element of that name.
             self._write(f"<{' '.join([tag, *attributes])}>")

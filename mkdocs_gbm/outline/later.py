@@ -45,3 +45,7 @@ class Later(Sequence[_Entry]):
     def __hash__(self) -> int:
         """Return the hash of a tuple of the entries."""
         return hash(self._have())
+
+    def __reduce__(self) -> tuple[type[tuple[_Entry, ...]], tuple[tuple[_Entry, ...]]]:
+        """Travel to another process as the entries themselves."""
+        return tuple, (self._have(),)

@@ -20,7 +20,7 @@ _BLOCK = re.compile(
     r'<(h[1-6]|li|p|tr) data-sourcepos="(\d{1,9}):[^"]*">(?:\n<p[^>]*>)?'
     r"((?:[^<]++|<(?!/h[1-6]\b|/p\b|/?li\b|/?ul\b|/?ol\b|/tr\b|table\b|pre\b))*+)(?=<)"
 )
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^>]*+(?:>|\Z)")
 _BOX = re.compile(r"^\[[ xX]\] ")
 _HEAD = 4
 """So many letters and digits tell most blocks from those that are looked for."""
@@ -60,10 +60,11 @@ def _located(headings: Sequence[Heading], source: Source) -> Iterator[Heading]:
 
 def read_lines(text: str) -> SourceLines:
     """Read only on which lines the headings, items and labels of a Markdown page stand: much faster than all of it."""
-    return _lines_of(body_of(text))
+    return lines_of(body_of(text))
 
 
-def _lines_of(source: Source) -> SourceLines:
+def lines_of(source: Source) -> SourceLines:
+    """Read the same of a page whose front matter was cut off."""
     if "\n<h" in source.body or source.body.startswith("<h"):  # raw HTML, which cmark gives no positions
         return SourceLines.of(_read(source))
     return _lines_in(render(source.body), source.offset)
@@ -81,7 +82,7 @@ def read_unfolded(body: str, offset: int, address: Callable[[str], str], unfolde
     if unfolded is not None and unfolded != body:
         html = markdown_to_html_with_extensions(unfolded, options=_OPTIONS, extensions=["table"])
         outline = read_plain_html(resolved(html), address)
-        return with_anchors(with_lines(outline, _lines_of(Source({}, body, offset))))
+        return with_anchors(with_lines(outline, lines_of(Source({}, body, offset))))
     # Bare addresses and `~` are text to Python-Markdown, and boxes are the reader's: cmark-gfm is to know tables alone.
     html = markdown_to_html_with_extensions(body, options=_OPTIONS, extensions=["table"])
     outline = read_plain_html(html, address)

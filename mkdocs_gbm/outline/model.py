@@ -103,6 +103,12 @@ class Outline:
     headings: Sequence[Heading] = ()
     units: Sequence[Unit] = ()
     tasks: Sequence[TaskItem] = ()
+    lines: Sequence[int | None] = ()
+    """The lines of the units, where these do not know them; only those that begin with a label have one."""
+
+    def line_of(self, index: int) -> int | None:
+        """Return the line of a unit."""
+        return self.lines[index] if self.lines else self.units[index].line
 
     @property
     def title(self) -> Heading | None:

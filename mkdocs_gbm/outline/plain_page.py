@@ -147,6 +147,5 @@ def _code(block: Block) -> str:
 def _heading_text(source: str) -> str:
     """Return the words of a heading; many pages of a site have the same headings."""
     draft = Draft(UnitKind.PROSE, None)
-    for _ in Writer(str).write(source, draft):
-        pass
+    list(Writer(str).write(source, draft))  # no image is in a plain page's heading
     return draft.heading_text()

@@ -52,7 +52,8 @@ def without_code(text: str) -> str:
 
 def targets_in(text: str) -> list[str]:
     """Return the targets of the links and images in text whose code was taken away."""
-    return _ADDRESS.findall(text) if "](" in text else []
+    # Behind the last bracket no address ends: what is never closed is not looked for again and again.
+    return _ADDRESS.findall(text, 0, text.rfind(")") + 1) if "](" in text else []
 
 
 class Writer:

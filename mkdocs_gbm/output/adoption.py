@@ -1,9 +1,9 @@
 """A proposal as text: which page for which topic, why, and what that would cover."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
-from mkdocs_gbm.adopt.model import Alias, Choice, Proposal
-from mkdocs_gbm.assess import Report, TopicVerdict
+from mkdocs_gbm.adopt.model import Adopted, Alias, Choice, Proposal
+from mkdocs_gbm.assess import Coverage, Report
 from mkdocs_gbm.assess.recognise import Match
 from mkdocs_gbm.assess.search import Found
 from mkdocs_gbm.options import CHECKLIST
@@ -14,27 +14,47 @@ _SHOWN = 5
 """How many names of a kind are told, before they are counted."""
 _BAR = 20
 
+NEW_COMPONENTS = "{count} components, by their folders; name one with --architecture-dir to have it alone\n\n"
+"""What is told above components that nobody has configured."""
+Told = Callable[[str], str]
+"""Gives the path of a page or folder as it is told, from its path on the site."""
 
-def to_text(proposal: Proposal, before: Report, after: Report, folder: str) -> str:
+
+def to_text(proposal: Proposal, before: Report, after: Report, told: Told) -> str:
     """Return what is proposed, and what it would cover.
 
     Args:
         proposal: The proposal.
         before: The verdict without it.
         after: The verdict with it.
-        folder: The folder of the site's pages, relative to the project.
+        told: Gives paths.
     """
-    parts = [_pages(proposal.choices, folder), _aliases(proposal.aliases, folder), *_notes(proposal, folder)]
+    parts = [_pages(proposal.choices, told), _aliases(proposal.aliases, told), *_notes(proposal, told)]
     if not proposal.empty:
         parts.append(_coverage(before, after))
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _pages(choices: Iterable[Choice], folder: str) -> str:
-    return "\n".join(line for choice in choices for line in _page(choice, folder))
+def components_text(components: Sequence[Adopted], before: Report, after: Report, told: Told) -> str:
+    """Return what is proposed for several components, and what it would cover; see `to_text`."""
+    parts = [_component(each, told) for each in components]
+    parts += [note for each in components for note in _notes(each.proposal, told)]
+    parts.append("\n".join([_total(before, after), *_component_rows(before, after)]))
+    return "\n\n".join(parts) + "\n"
 
 
-def _page(choice: Choice, folder: str) -> list[str]:
+def _component(each: Adopted, told: Told) -> str:
+    proposal = each.proposal
+    lines = [_pages(proposal.choices, told), _aliases(proposal.aliases, told)]
+    head = f"{each.component.name}: {told(each.component.directory)}"
+    return "\n".join([head, *filter(None, lines)] if any(lines) else [f"{head}: the topics have their pages"])
+
+
+def _pages(choices: Iterable[Choice], told: Told) -> str:
+    return "\n".join(line for choice in choices for line in _page(choice, told))
+
+
+def _page(choice: Choice, told: Told) -> list[str]:
     count = len(choice.sections)
     if choice.claimed:
         said = "its front matter says so"
@@ -42,7 +62,7 @@ def _page(choice: Choice, folder: str) -> list[str]:
         said = f"{choice.items} of its items"
     else:
         said = "1 section" if count == 1 else f"{count} sections"
-    return [f"{folder}/{choice.uri} -> {choice.slug}: {said}", *(f"    {_section(found)}" for found in choice.sections)]
+    return [f"{told(choice.uri)} -> {choice.slug}: {said}", *(f"    {_section(found)}" for found in choice.sections)]
 
 
 def _section(found: Found) -> str:
@@ -54,43 +74,54 @@ def _section(found: Found) -> str:
     return f"{found.section} ({said})" if said else found.section
 
 
-def _aliases(aliases: Iterable[Alias], folder: str) -> str:
+def _aliases(aliases: Iterable[Alias], told: Told) -> str:
     return "\n".join(
-        f"{folder}/{alias.uri}{f':{alias.line}' if alias.line else ''}: '{alias.heading}' -> alias of"
+        f"{told(alias.uri)}{f':{alias.line}' if alias.line else ''}: '{alias.heading}' -> alias of"
         f" '{alias.section}' ({alias.slug})"
         for alias in aliases
     )
 
 
-def _notes(proposal: Proposal, folder: str) -> list[str]:
+def _notes(proposal: Proposal, told: Told) -> list[str]:
     notes = []
     if proposal.components:
-        used, *others = (f"{folder}/{component}" for component in proposal.components)
+        used, *others = map(told, proposal.components)
         notes.append(
             f"{_listed([used, *others])} look like components of their own, with the same topics each:"
             f" only {used} was used; name another with --architecture-dir"
         )
     if proposal.exempt:
-        paths = [f"{folder}/{uri}" for uri in proposal.exempt]
+        paths = [told(uri) for uri in proposal.exempt]
         notes.append(f"left out, as raw data, a record or generated: {_listed(paths)}")
     return notes
 
 
 def _coverage(before: Report, after: Report) -> str:
-    was = {topic.topic.slug: topic for component in before.components for topic in component.topics}
-    rows = [_row(topic, was[topic.topic.slug]) for component in after.components for topic in component.topics]
+    was = {topic.topic.slug: topic.coverage for component in before.components for topic in component.topics}
+    topics = [topic for component in after.components for topic in component.topics]
+    rows = [_row(topic.topic.slug, topic.coverage, was[topic.topic.slug]) for topic in topics]
+    return "\n".join([_total(before, after), *rows])
+
+
+def _total(before: Report, after: Report) -> str:
     t = Strings()
-    total = f"predicted coverage: {percent(before.coverage, t)} -> {percent(after.coverage, t)}"
-    return "\n".join([total, *rows])
+    return f"predicted coverage: {percent(before.coverage, t)} -> {percent(after.coverage, t)}"
 
 
-def _row(topic: TopicVerdict, was: TopicVerdict) -> str:
-    coverage = topic.coverage
+def _component_rows(before: Report, after: Report) -> Iterable[str]:
+    """Yield a row for each component; one that is new gains all that it has."""
+    was = {component.directory: component.coverage for component in before.components}
+    wide = max((len(component.name) for component in after.components), default=0)
+    for component in after.components:
+        yield _row(component.name, component.coverage, was.get(component.directory, Coverage(0, 0)), wide)
+
+
+def _row(name: str, coverage: Coverage, was: Coverage, wide: int = 14) -> str:
     filled = round(_BAR * coverage.percent / 100)
     bar = "#" * filled + "." * (_BAR - filled)
-    gain = coverage.documented - was.coverage.documented
+    gain = coverage.documented - was.documented
     more = f"  +{gain}" if gain > 0 else ""
-    return f"    {topic.topic.slug:14} {bar} {coverage.documented:2} of {coverage.applicable}{more}"
+    return f"    {name:{wide}} {bar} {coverage.documented:2} of {coverage.applicable}{more}"
 
 
 def _listed(names: list[str]) -> str:

@@ -8,6 +8,7 @@ from zlib import crc32
 from markupsafe import escape
 
 from mkdocs_gbm.assess import Coverage, Tally
+from mkdocs_gbm.output.neutral import neutral
 from mkdocs_gbm.output.sentences import checklist_sentence, coverage_sentence, percent
 from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.output.verdana import width
@@ -50,8 +51,8 @@ class Badge:
         label, message = _advance(self.label), _advance(self.message)
         left = label + _EDGE + _SEAM
         total = left + message + _EDGE + _SEAM
-        shine = f"gbm-{crc32(f'{self.label} {self.message}'.encode()):08x}"
-        title = escape(self.title)
+        shine = f"gbm-{crc32(f'{self.label} {self.message}'.encode('utf-8', 'replace')):08x}"
+        title = escape(neutral(self.title))
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" class="gbm-badge" width="{total}" height="20" '
             f'viewBox="0 0 {total} 20" role="img" aria-label="{title}"><title>{title}</title>'
@@ -62,7 +63,7 @@ class Badge:
             f'<rect width="{total}" height="20" rx="3" fill="url(#{shine})"/>'
             '<g fill="#fff" font-family="Verdana,Geneva,DejaVu Sans,sans-serif" font-size="11" '
             'text-rendering="geometricPrecision" direction="ltr">'
-            f"{_text(self.label, _EDGE, label)}{_text(self.message, left + _SEAM, message)}</g></svg>"
+            f"{_text(neutral(self.label), _EDGE, label)}{_text(neutral(self.message), left + _SEAM, message)}</g></svg>"
         )
 
     def endpoint(self) -> str:

@@ -4,10 +4,11 @@ An address in it is still a link to itself.
 """
 
 import re
+from html import escape
 
 from mkdocs_gbm.output.neutral import neutral
 
-_MARKUP = re.compile(r"([\\`*_\[\]<>&|~#!$])")
+_MARKUP = re.compile(r"([\\`*_\[\]|~#!$])")
 #: GitHub would notify people and link issues: what it looks for is parted by a character of no width.
 _CALLS = re.compile(r"(@|\\#)(?=\w)")
 _RUNS = re.compile(r"`+")
@@ -15,7 +16,9 @@ _RUNS = re.compile(r"`+")
 
 def escaped(text: str) -> str:
     """Return text for a paragraph, a list item or a table cell, never for the start of a line."""
-    return _CALLS.sub("\\1\u200b", _MARKUP.sub(r"\\\1", neutral(text)))
+    marked = _MARKUP.sub(r"\\\1", neutral(text))
+    # As entities: Python-Markdown, where MkDocs shows the document, takes `\<b>` for a backslash and an element.
+    return _CALLS.sub("\\1\u200b", escape(marked, quote=False))
 
 
 def code(text: str) -> str:

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 from typing import Any
 from urllib.parse import quote
 
@@ -74,7 +73,7 @@ def _location(finding: Finding) -> dict[str, Any]:
     parts = [part for part in (finding.component, finding.topic, finding.section) if part]
     location: dict[str, Any] = {
         "physicalLocation": {
-            "artifactLocation": {"uri": quote(os.fsencode(finding.place.path)), "uriBaseId": _ROOT},
+            "artifactLocation": {"uri": quote(finding.place.path, errors="surrogateescape"), "uriBaseId": _ROOT},
             # What stands nowhere is told at the first line: GitHub shows no result without one.
             "region": {"startLine": finding.place.line or 1},
         }

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from html import unescape
 from html.parser import HTMLParser
 
-_BADGE = re.compile(r"<!--\s*gbm:badge(?:\s+(?P<name>[^>]*?))?\s*-->")
+_BADGE = re.compile(r"<!--\s*gbm:badge(?P<name>(?:\s[^<>]*)?)-->")
 _BADGES = re.compile(r'\s*<p class="gbm-badges".*?</p>', re.DOTALL)
 _COVERAGE = re.compile(r"<!--\s*gbm:coverage\s*-->")
 
@@ -27,7 +27,7 @@ def at_badge_marks(html: str, badges: Callable[[str], str]) -> str:
         html: The page.
         badges: Gives the badges of the component of a name (`<!-- gbm:badge orders -->`); empty where none is named.
     """
-    return _BADGE.sub(lambda mark: badges(unescape(mark["name"] or "")) or mark[0], html)
+    return _BADGE.sub(lambda mark: badges(unescape(mark["name"].strip())) or mark[0], html)
 
 
 def at_coverage_mark(html: str, insert: str) -> str:

@@ -4,10 +4,12 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from mkdocs_gbm.output.escaping import escaped
+from mkdocs_gbm.output.escaping import code, escaped
 from mkdocs_gbm.output.neutral import neutral
 from mkdocs_gbm.standard import ChecklistItem, RequiredSection, Standard
 from mkdocs_gbm.standard.diff import Difference
+
+_WORDS = {"+": "added", "-": "removed", "~": "changed"}
 
 
 def to_text(standard: Standard) -> str:
@@ -84,7 +86,7 @@ def to_markdown(standard: Standard) -> str:
     """Return a standard as a Markdown page."""
     lines = [f"# {escaped(standard.name)}", ""]
     for topic in standard.topics:
-        lines += [f"## {escaped(topic.title)}", "", f"Page: `{topic.page}`", ""]
+        lines += [f"## {escaped(topic.title)}", "", f"Page: {code(topic.page)}", ""]
         lines += [_bold(section.name, section.guidance, optional=section.optional) for section in topic.sections]
         lines.append("")
     if standard.checklist:
@@ -102,8 +104,33 @@ def _bold(name: str, said: str, *, optional: bool = False) -> str:
 
 def differences_text(differences: Iterable[Difference]) -> str:
     """Return what changed between two standards, a line each."""
-    lines = (
-        neutral(f"{each.sign} {each.kind}: {': '.join(filter(None, (each.where, each.what)))}") + "\n"
-        for each in differences
-    )
-    return "".join(lines)
+    return "".join(neutral(f"{each.sign} {each.kind}: {_changed(each)}") + "\n" for each in differences)
+
+
+def _changed(each: Difference) -> str:
+    what = each.what if each.was is None else f"'{each.was}' is '{each.what}'"
+    return ": ".join(filter(None, (each.where, what)))
+
+
+def differences_json(old: Standard, new: Standard, differences: Iterable[Difference]) -> str:
+    """Return what changed between two standards as JSON text."""
+    found = {
+        "old": _identity(old),
+        "new": _identity(new),
+        "differences": [
+            {"change": _WORDS[each.sign], "kind": each.kind, "where": each.where or None, "was": was, "is": now}
+            for each in differences
+            for was, now in [_both(each)]
+        ],
+    }
+    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+
+
+def _identity(standard: Standard) -> dict[str, str | None]:
+    origin = standard.origin
+    return {"name": standard.name, "hash": origin.hash if origin else None}
+
+
+def _both(each: Difference) -> tuple[str | None, str | None]:
+    """Return what it was and what it is; nothing where a standard has it not."""
+    return (each.what if each.sign == "-" else each.was, None if each.sign == "-" else each.what)

@@ -1,6 +1,7 @@
 """What a change did: the project's documentation beside what it was at a commit."""
 
 import os
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -45,7 +46,9 @@ def _past(project: Project, folder: Path) -> Project | None:
         file = folder / project.config_file.name
         if not file.is_file() or "gbm" not in plugins_of(read_settings(file)):
             return None
-        return find_project(folder, Path(file.name), asked.architecture_dir, asked.standard)
+        past = find_project(folder, Path(file.name), asked.architecture_dir, asked.standard)
+        runs_in = Path(os.path.normpath(folder / os.path.relpath(project.runs_in, project.root)))
+        return replace(past, runs_in=runs_in if runs_in.is_dir() else folder)
     if not (folder / project.architecture_dir.relative_to(project.root)).is_dir():
         return None
     return find_project(folder, None, asked.architecture_dir, asked.standard)

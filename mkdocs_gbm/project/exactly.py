@@ -83,19 +83,20 @@ def _asked(project: Project, today: date, uris: tuple[str, ...], texts: Mapping[
     with TemporaryDirectory(prefix="gbm-") as folder:
         file = project.config_file or _written_down(project, Path(folder, "mkdocs.yml"))
         request = Request(str(file), str(project.root), project.options, today, uris, texts or {})
-        answer = _answer(request, Path(folder, "answer"))
+        answer = _answer(request, Path(folder, "answer"), project.runs_in)
     if answer.failure:
         raise ConfigurationError(*answer.failure)
     return answer
 
 
-def _answer(request: Request, file: Path) -> Answer:
-    paths = [str(_PACKAGE), *filter(None, [os.environ.get("PYTHONPATH")])]
+def _answer(request: Request, file: Path, folder: Path) -> Answer:
+    paths = [str(_PACKAGE), *map(os.path.abspath, filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep)))]
     finished = subprocess.run(  # noqa: S603 - our own interpreter and module
         [sys.executable, "-P", "-m", "mkdocs_gbm.site.exact", str(file)],
         input=pickle.dumps(request),
         capture_output=True,
         check=False,
+        cwd=folder,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
     )
     if file.is_file():

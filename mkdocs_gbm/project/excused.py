@@ -8,6 +8,7 @@ from mkdocs_gbm.assess import baseline
 from mkdocs_gbm.assess.baseline import Entry
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.options import Options
+from mkdocs_gbm.project.find import baseline_at
 
 _WHERE = "plugins: gbm: baseline"
 
@@ -18,10 +19,10 @@ def baseline_file(root: Path, options: Options) -> Path | None:
     Raises:
         ConfigurationError: If a folder is in its place.
     """
-    file = root / options.baseline
+    file = baseline_at(root, options)
     if file.is_dir():
         raise ConfigurationError(_WHERE, f"'{options.baseline}' is a folder", "name a file")
-    return file if os.path.lexists(file) else None
+    return file if os.path.lexists(root / options.baseline) else None
 
 
 def excused(root: Path, options: Options) -> tuple[Entry, ...] | None:

@@ -8,8 +8,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from mkdocs_gbm.boundary import is_inside
+
 _PAGE = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 _EXCLUDED = (".*", "/templates/")
+LEADS_OUT = "a link that leads out of the project, which is not followed; put there what it leads to"
+"""What is told of a page, or a folder, that is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +28,17 @@ class SiteFiles:
     """Paths at which there is no page though there might be one, each with the reason."""
 
 
-def find_files(docs_dir: Path, values: Mapping[str, Any], address: str = "") -> SiteFiles:
+def find_files(docs_dir: Path, values: Mapping[str, Any], root: Path, address: str = "") -> SiteFiles:
     """Find the files of a site.
 
     Args:
         docs_dir: The folder of the pages, or another whose files are on the site.
         values: The site's configuration: `exclude_docs`, `draft_docs`.
+        root: The project's folder: links that lead out of both are not followed.
         address: Where the files of another folder are on the site.
     """
     prefix = f"{address}/" if address else ""
-    walk = _Walk(str(docs_dir), _Exclusion(values.get("exclude_docs"), values.get("draft_docs")))
+    walk = _Walk(str(docs_dir), root, _Exclusion(values.get("exclude_docs"), values.get("draft_docs")))
     pages: dict[str, bool] = {}
     every: list[str] = []
     for below, names in walk.folders():
@@ -117,6 +122,7 @@ class _Walk:
     """Goes through the folders as `os.walk` with links followed, but never round in a circle."""
 
     root: str
+    project: Path
     exclusion: _Exclusion
     oddities: list[tuple[str, str]] = field(default_factory=list)
 
@@ -125,7 +131,7 @@ class _Walk:
         yield from self._below("", (os.path.realpath(self.root),))
 
     def _below(self, folder: str, above: tuple[str, ...]) -> Iterator[tuple[str, list[str]]]:
-        files, folders = _listed(os.path.join(self.root, folder))
+        files, folders = self._inside(folder, *_listed(os.path.join(self.root, folder)))
         yield folder, sorted(files, key=lambda name: (os.path.splitext(name)[0] not in ("index", "README"), name))
         for name, linked in sorted(folders):
             path = f"{folder}{name}"
@@ -137,9 +143,21 @@ class _Walk:
             else:
                 yield from self._below(f"{path}/", (*above, real))
 
+    def _inside(
+        self, folder: str, files: list[tuple[str, bool]], folders: list[tuple[str, bool]]
+    ) -> tuple[list[str], list[tuple[str, bool]]]:
+        """Leave out, and tell, the links that lead out of the project."""
+        linked = [name for name, is_link in files if is_link and is_page(name)]
+        linked += [name for name, is_link in folders if is_link]
+        root = Path(self.root)
+        out = {name for name in linked if not is_inside(root / folder / name, root, self.project)}
+        self.oddities += [(f"{folder}{name}", LEADS_OUT) for name in sorted(out)]
+        return [name for name, _ in files if name not in out], [pair for pair in folders if pair[0] not in out]
 
-def _listed(folder: str) -> tuple[list[str], list[tuple[str, bool]]]:
-    files: list[str] = []
+
+def _listed(folder: str) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:
+    """Return the files and the folders in a folder, each with whether it is a link."""
+    files: list[tuple[str, bool]] = []
     folders: list[tuple[str, bool]] = []
     try:
         with os.scandir(folder) as entries:
@@ -147,7 +165,7 @@ def _listed(folder: str) -> tuple[list[str], list[tuple[str, bool]]]:
                 if _is_folder(entry):
                     folders.append((entry.name, entry.is_symlink()))
                 else:
-                    files.append(entry.name)
+                    files.append((entry.name, entry.is_symlink()))
     except OSError:  # as `os.walk` does: what cannot be listed is not there
         pass
     return files, folders

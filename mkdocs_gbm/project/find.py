@@ -1,4 +1,4 @@
-"""Find the documentation of a project: by its `mkdocs.yml`, by a folder that was named, by where GoBuildMe writes."""
+"""Find a project's documentation: by its `mkdocs.yml` or `zensical.toml`, by a named folder, by GoBuildMe's habits."""
 
 import os
 from collections.abc import Iterator, Mapping
@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs_gbm import standard as standards
+from mkdocs_gbm.boundary import refuse_outside
 from mkdocs_gbm.errors import OPTIONS, ConfigurationError, nearest
 from mkdocs_gbm.keys import Keys, kind_of
 from mkdocs_gbm.options import Options, parse
+from mkdocs_gbm.project import zensical
 from mkdocs_gbm.project.settings_file import Opaque, parse_settings, read_settings
 
-NAMES = ("mkdocs.yml", "mkdocs.yaml")
+NAMES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
+"""What MkDocs calls a configuration, and ProperDocs, which goes on with MkDocs 1; the first is what we make."""
 #: Where a repository without `mkdocs.yml` may keep its pages, and the architecture below them.
 PLACES = (
     (".gobuildme/docs", "technical/architecture"),
@@ -41,7 +44,7 @@ class Project:
     root: Path
     """The folder that paths are told from, absolute: that of `mkdocs.yml`, where there is one."""
     config_file: Path | None
-    """The site's `mkdocs.yml`, absolute; none where the embedded configuration serves."""
+    """The site's `mkdocs.yml`, absolute; none where the embedded configuration serves, or Zensical's does."""
     values: Mapping[str, Any]
     """What the configuration says, as it was read; the embedded one's values where there is none."""
     docs_dir: Path
@@ -51,6 +54,8 @@ class Project:
     asked: Asked = Asked()
     embedded: str = ""
     """The embedded configuration as text, where there is no `mkdocs.yml`: read as if it stood in `root`."""
+    runs_in: Path = Path()
+    """The folder that the site is built in: what extensions read by relative paths, as snippets, is told from it."""
 
     @property
     def name(self) -> str:
@@ -64,8 +69,27 @@ class Project:
 
     @property
     def baseline_file(self) -> Path:
-        """Return the path of the file of excused findings, which may not be there."""
-        return self.root / self.options.baseline
+        """Return the path of the file of excused findings, which may not be there, symbolic links followed.
+
+        Raises:
+            ConfigurationError: If it leads out of the project.
+        """
+        return baseline_at(self.root, self.options)
+
+
+def baseline_at(root: Path, options: Options) -> Path:
+    """Return the path of the file of excused findings, symbolic links followed.
+
+    Args:
+        root: The folder of `mkdocs.yml`.
+        options: Name the file.
+
+    Raises:
+        ConfigurationError: If it leads out of the project.
+    """
+    file = root / options.baseline
+    refuse_outside("plugins: gbm: baseline", options.baseline, file, root)
+    return file.resolve() if file.is_symlink() else file
 
 
 def find_project(
@@ -82,12 +106,13 @@ def find_project(
     Raises:
         ConfigurationError: If there is none, or what there is cannot be used.
     """
-    file = configuration_in(directory, config_file)
+    file = directory / config_file if config_file else _configuration(directory)
     if file is not None:
         project = _configured(file.absolute(), _below_pages(architecture_dir, directory, file))
     else:
         project = _bare(directory.absolute(), architecture_dir)
-    project = replace(project, asked=Asked(config_file, architecture_dir, standard))
+    asked = Asked(config_file, architecture_dir, standard)
+    project = replace(project, asked=asked, runs_in=directory.absolute())
     return with_standard(project, standard) if standard is not None else project
 
 
@@ -102,10 +127,18 @@ def above(root: Path) -> str:
     """Return what to do where there is no configuration: use the one in a folder above, if there is one."""
     for folder in root.parents:
         if any((folder / name).is_file() for name in NAMES):
-            return f"there is one in {folder}: work there, with -C {os.path.relpath(folder, Path.cwd())}"
+            return f"there is a mkdocs.yml in {folder}: work there, with -C {os.path.relpath(folder, Path.cwd())}"
         if (folder / ".git").exists():
             break
     return ""
+
+
+def _configuration(directory: Path) -> Path | None:
+    """Return the configuration in a folder: that of Zensical where it holds our options, or where there is no other."""
+    theirs = directory / zensical.NAME
+    if zensical.configures(theirs):
+        return theirs
+    return configuration_in(directory) or (theirs if theirs.is_file() else None)
 
 
 def with_standard(project: Project, name: str) -> Project:
@@ -184,7 +217,8 @@ def _entries_of(values: Mapping[str, Any]) -> list[tuple[str, Any]]:
 
 
 def _configured(file: Path, architecture_dir: str | None) -> Project:
-    values = read_settings(file)
+    of_zensical = file.suffix == ".toml"
+    values = _settings(file)
     given = options_of(values, file)
     docs = values.get("docs_dir", "docs")
     if isinstance(docs, Opaque) or not isinstance(docs, str):
@@ -196,9 +230,10 @@ def _configured(file: Path, architecture_dir: str | None) -> Project:
     own = {**given, "architecture_dir": architecture_dir} if architecture_dir is not None else dict(given)
     if architecture_dir is not None:  # the one folder that was named is judged, and no component
         own.pop("components", None)
+    config_file = None if of_zensical else file
     with options_in(file):
         options = _parsed(own, named=architecture_dir is not None)
-        return Project(file.parent, file, values, docs_dir, options, _standard(options, file.parent))
+        return Project(file.parent, config_file, values, docs_dir, options, _standard(options, file.parent))
 
 
 def _parsed(own: Mapping[str, Any], *, named: bool) -> Options:
@@ -213,7 +248,7 @@ def _parsed(own: Mapping[str, Any], *, named: bool) -> Options:
 
 def _below_pages(named: str | None, directory: Path, file: Path) -> str | None:
     """Return a folder that the command line named relative to `docs_dir`, from which it may be told as well."""
-    docs = read_settings(file).get("docs_dir", "docs") if named is not None else ""
+    docs = _settings(file).get("docs_dir", "docs") if named is not None else ""
     if named is None or not isinstance(docs, str):
         return named
     docs_dir = os.path.abspath(file.parent / docs)
@@ -221,6 +256,10 @@ def _below_pages(named: str | None, directory: Path, file: Path) -> str | None:
     below = os.path.relpath(here, docs_dir)
     inside = not below.startswith("..")
     return below if os.path.isdir(here) and inside and not os.path.isdir(os.path.join(docs_dir, named)) else named
+
+
+def _settings(file: Path) -> dict[str, Any]:
+    return zensical.settings_of(file) if file.suffix == ".toml" else read_settings(file)
 
 
 def _bare(root: Path, architecture_dir: str | None) -> Project:

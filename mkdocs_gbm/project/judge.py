@@ -2,15 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 
+from mkdocs_gbm import clock
 from mkdocs_gbm.absent import absent_folders
 from mkdocs_gbm.assess import Page, Report, assess, baseline
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.layout import Layout, SitePages, lay_out_all
 from mkdocs_gbm.project.dialect import Dialect, dialect_of
 from mkdocs_gbm.project.excused import excused
-from mkdocs_gbm.project.files import SiteFiles
+from mkdocs_gbm.project.files import LEADS_OUT, SiteFiles, is_page
 from mkdocs_gbm.project.find import Project
 from mkdocs_gbm.project.judgement import Judgement, Problem
 from mkdocs_gbm.project.mounted import all_files
@@ -42,14 +43,18 @@ def judge_all(project: Project, today: date | None = None) -> Judgement:
     Raises:
         ConfigurationError: If its pages cannot be read as the site reads them.
     """
-    day = today or datetime.now(tz=UTC).date()
+    day = today or clock.today()
     outside = look_outside(project.options, project.docs_dir, project.root)
-    files = all_files(project.docs_dir, project.values, outside.mounts)
+    files = all_files(project.docs_dir, project.root, project.values, outside.mounts)
     told = Told(project, outside.mounts)
-    oddities = tuple(Problem(told.expected(uri), problem) for uri, problem in files.oddities)
-    absent = _absent(project, files, outside, told)
+    oddities = tuple(
+        Problem(told.expected(uri), problem, unknown=problem == LEADS_OUT and is_page(uri))
+        for uri, problem in files.oddities
+    )
     dialect = dialect_of(project)
-    judged = (_quickly(project, dialect, files, outside, day) if dialect else None) or _exactly(project, day)
+    quickly = _quickly(project, dialect, files, outside, day) if dialect else None
+    judged = quickly or _exactly(project, day)
+    absent = _absent(project, files, outside, told) if quickly else ()  # a build may have pages from elsewhere
     return Judgement(_without_unknown(judged), (*absent, *oddities, *judged.problems))
 
 

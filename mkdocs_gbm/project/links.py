@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
 
 from mkdocs_gbm.project.files import SiteFiles, url_of
+from mkdocs_gbm.project.told import Told
 
 #: Folders and files that themes and this plugin add to a site: a link to them leads to something all the same.
 _ADDED = ("assets/", "css/", "fonts/", "img/", "js/", "search/", "gbm/", "404.html", "sitemap.xml")
@@ -15,12 +16,14 @@ class Links:
 
     Args:
         files: What stands in the `docs_dir`.
-        directory_urls: Whether a page's address is a folder's.
+        told: Knows where they lie on the disk.
         added: Pages that the build adds.
+        directory_urls: Whether a page's address is a folder's.
     """
 
-    def __init__(self, files: SiteFiles, added: tuple[str, ...], *, directory_urls: bool) -> None:
+    def __init__(self, files: SiteFiles, told: Told, added: tuple[str, ...], *, directory_urls: bool) -> None:
         self._files = files
+        self._told = told
         self._directory_urls = directory_urls
         self._added = (*_ADDED, *added)
         self._by_address: Mapping[str, str] | None = None
@@ -33,6 +36,8 @@ class Links:
         if target[0] in "/\\":
             return None
         named = posixpath.normpath(posixpath.join(posixpath.dirname(uri), unquote(path)).lstrip("/"))
+        if named not in self._files.every:
+            named = self._told.meant(uri, unquote(path)) or named
         if named not in self._files.every:
             return None if named.startswith(self._added) else target
         return urlunsplit(("", "", self._relative(named, uri), query, fragment))

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-_ARCHITECTURE = ".gobuildme/docs/technical/architecture"
+ARCHITECTURE = ".gobuildme/docs/technical/architecture"
+"""Where GoBuildMe writes the architecture of a repository, or of a module of it."""
 _DEEPEST = 3
 """A module is a folder of the repository, or two or three levels down: `services/orders`."""
 _NEVER = frozenset({"node_modules", "site", "dist", "build", "target", "vendor", "venv"})
@@ -28,24 +29,28 @@ def components_for(root: Path, docs_dir: Path, architecture_dir: str, title: str
     own = (docs_dir / architecture_dir).is_dir()
     components: dict[str, Any] = {title: architecture_dir} if own else {}
     for module in modules:
-        folder = os.path.relpath(module / _ARCHITECTURE, docs_dir)
+        folder = os.path.relpath(module / ARCHITECTURE, docs_dir)
         directory = folder.replace(os.sep, "/")
         name = _name(module, modules, components)
         components[name] = {"dir": directory, "inherit": title} if own else directory
     return components
 
 
+def folders_below(folder: Path) -> list[str]:
+    """Return the folders in a folder that may be parts of a repository: none that is hidden, brought or built."""
+    try:
+        with os.scandir(folder) as entries:
+            below = [entry.name for entry in entries if entry.is_dir(follow_symlinks=False)]
+    except OSError:
+        return []
+    return sorted(name for name in below if not name.startswith(".") and name not in _NEVER)
+
+
 def _modules(folder: Path, root: Path) -> Iterator[Path]:
     if len(folder.relative_to(root).parts) >= _DEEPEST:
         return
-    with os.scandir(folder) as entries:
-        below = sorted(
-            entry.name
-            for entry in entries
-            if entry.is_dir(follow_symlinks=False) and not entry.name.startswith(".") and entry.name not in _NEVER
-        )
-    for name in below:
-        if (folder / name / _ARCHITECTURE).is_dir():
+    for name in folders_below(folder):
+        if (folder / name / ARCHITECTURE).is_dir():
             yield folder / name
         yield from _modules(folder / name, root)
 

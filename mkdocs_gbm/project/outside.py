@@ -43,7 +43,7 @@ def look_outside(options: Options, docs_dir: Path, root: Path) -> Outside:
     docs_dir, root = Path(os.path.normpath(docs_dir)), Path(os.path.normpath(root))
     choices: list[ComponentChoice] = []
     mounted: dict[str, str] = {}
-    named = frozenset(choice.directory for choice in options.components)
+    named = frozenset(choice.directory for choice in options.components if not is_glob(choice.directory))
     for choice in options.components or (the_only(options),):
         directory = _inward(choice.directory, docs_dir)
         if not is_outside(directory):
@@ -69,9 +69,9 @@ def components_of(outside: Outside, uris: Iterable[str]) -> tuple[ComponentChoic
     """
     choices = outside.choices
     if any(is_glob(choice.directory) for choice in choices):
-        named = {choice.directory for choice in choices}
-        folders = [folder for folder in _folders(uris) if folder not in named]
-        choices = tuple(each for choice in choices for each in expand(choice, folders))
+        named = {choice.directory for choice in choices if not is_glob(choice.directory)}
+        folders = _folders(uris)
+        choices = tuple(each for choice in choices for each in expand(choice, folders, named))
     check_names(choices)
     check_folders(choices)
     check_inheritance(choices)
@@ -99,7 +99,7 @@ def _inward(directory: str, docs_dir: Path) -> str:
 def _found(choice: ComponentChoice, docs_dir: Path, named: frozenset[str]) -> list[ComponentChoice]:
     if not is_glob(choice.directory):
         return [choice]
-    return expand(choice, (folder for folder in _matching(choice.directory, docs_dir) if folder not in named))
+    return expand(choice, _matching(choice.directory, docs_dir), named)
 
 
 def _matching(pattern: str, docs_dir: Path) -> Iterator[str]:

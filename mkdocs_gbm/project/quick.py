@@ -35,7 +35,7 @@ class QuickReading:
         self._exactly = exactly
         self._told = told
         added = (project.options.coverage_page,) if project.options.coverage_page else ()
-        self._links = Links(files, added, directory_urls=dialect.directory_urls)
+        self._links = Links(files, told, added, directory_urls=dialect.directory_urls)
         self._plain = PlainPages(project, dialect, self._links, self._told)
         self._pages: dict[str, Page | None] = {}
         self.problems: dict[str, Problem] = {}

@@ -32,6 +32,8 @@ def read_source(path: Path) -> str:
         UnreadableError: If it is no UTF-8 text, or not to be read at all.
     """
     text = text_of(path)
+    if problem := front_matter.bomb_in(text):
+        raise UnreadableError(f"has front matter that cannot be read ({problem})", "make it simpler")
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 

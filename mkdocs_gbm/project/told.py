@@ -43,6 +43,10 @@ class Told:
                 return f"{uri}/{path.removeprefix(there)}"
         return inside
 
+    def meant(self, uri: str, path: str) -> str | None:
+        """Return what a link means by where files lie on the disk; nothing where all of them are in `docs_dir`."""
+        return self._mounts.meant(uri, path, self._docs) if self._mounts.folders else None
+
     def _relative(self, uri: str) -> str:
         path = os.path.join(self._docs, uri)
         try:

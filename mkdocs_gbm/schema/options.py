@@ -16,6 +16,13 @@ _OUTWARD = {"type": "string", "pattern": r"^/|(^|[/\\])\.\.([/\\]|$)"}
 _SEVERITY = schema_of(Severity)
 #: A folder relative to `docs_dir`, which may lie beside it.
 _FOLDER = TEXT | {"not": {"type": "string", "pattern": r"^/|^[A-Za-z]:"}}
+_SAID: Schema = {"not": {"type": "null"}}
+#: The keys that exclude each other, unless nothing is behind one of them.
+_BOTH: Schema = {
+    "type": "object",
+    "required": ["architecture_dir", "components"],
+    "properties": {"architecture_dir": _SAID, "components": _SAID},
+}
 #: Topics, each with why it does not apply.
 _REASONS: Schema = {"type": "object", "additionalProperties": TEXT}
 
@@ -28,7 +35,7 @@ def options_schema() -> Schema:
     with_defaults = {key: schema | _default(key) for key, schema in described(Options, properties).items()}
     switch = {"type": "boolean", "description": "MkDocs' own: whether the plugin is used at all.", "default": True}
     known = {key: nullable(schema) for key, schema in with_defaults.items()} | {"enabled": switch}
-    return {"title": "Options of mkdocs-gbm", "type": ["object", "null"]} | {
+    return {"title": "Options of mkdocs-gbm", "type": ["object", "null"], "not": _BOTH} | {
         key: value for key, value in mapping(known).items() if key != "type"
     }
 

@@ -22,6 +22,7 @@ from mkdocs_gbm.plugin import GbmPlugin, Judged
 from mkdocs_gbm.project.exactly import Answer, Request
 from mkdocs_gbm.project.judgement import Problem
 from mkdocs_gbm.project.source import problem_of
+from mkdocs_gbm.site.languages import Language, joined
 from mkdocs_gbm.site.reading import Reading
 from mkdocs_gbm.site.rehearsal import Rehearsal
 from mkdocs_gbm.site.unbuilt import rendered
@@ -86,9 +87,23 @@ def _answer(request: Request, folder: str) -> Answer:
         config.plugins["rehearsal/gbm"] = Rehearsal(request.texts)
     config.plugins.on_startup(command="build", dirty=False)
     try:
-        return _read(request, config, plugin)
+        return _in_all_languages(request, config, plugin)
     finally:
         config.plugins.on_shutdown()
+
+
+def _in_all_languages(request: Request, config: "MkDocsConfig", plugin: GbmPlugin) -> Answer:
+    """Go through a build once for each language, as the plugin that translates sites does."""
+    answer = _read(request, config, plugin)
+    first = Language.of(config)
+    if answer.report is None:
+        return answer
+    reports = [answer.report]
+    for locale in first.others:
+        language = first.switched(config, locale)
+        translated = _read(request, config, plugin).report
+        reports += [language.named(translated)] if translated else []
+    return Answer(report=joined(reports), problems=answer.problems)
 
 
 def _read(request: Request, config: "MkDocsConfig", plugin: GbmPlugin) -> Answer:

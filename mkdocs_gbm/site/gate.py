@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 
 from mkdocs_gbm.assess import Finding, Report, Severity
+from mkdocs_gbm.output.neutral import neutral
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -34,8 +35,14 @@ class Mode(Enum):
         return cls.STRICT if config.strict else cls.BUILD
 
 
-def tell(report: Report, mode: Mode, log: logging.LoggerAdapter[logging.Logger]) -> None:
+def tell(report: Report, mode: Mode, log: logging.LoggerAdapter[logging.Logger], part: str = "") -> None:
     """Log every finding on one line, all of them at once.
+
+    Args:
+        report: The verdict.
+        mode: How it is told.
+        log: Where.
+        part: The language that the build is of, where other ones are published already.
 
     Raises:
         PluginError: If the build is strict and a finding is of severity `warn`.
@@ -45,7 +52,8 @@ def tell(report: Report, mode: Mode, log: logging.LoggerAdapter[logging.Logger])
     failing = len(report.failing)
     if failing and mode is Mode.STRICT:
         noun = "finding" if failing == 1 else "findings"
-        raise PluginError(f"gbm: {failing} {noun} in the architecture documentation: nothing was published")
+        kept = f"nothing in the language '{part}' was published" if part else "nothing was published"
+        raise PluginError(f"gbm: {failing} {noun} in the architecture documentation: {kept}")
 
 
 def _level(finding: Finding, mode: Mode) -> int:
@@ -55,7 +63,8 @@ def _level(finding: Finding, mode: Mode) -> int:
 
 
 def _line(finding: Finding, mode: Mode) -> str:
-    return f"{finding.severity.value}: {finding.line}" if mode is Mode.STRICT_SERVE else finding.line
+    line = neutral(finding.line)
+    return f"{finding.severity.value}: {line}" if mode is Mode.STRICT_SERVE else line
 
 
 def is_preview(config: "MkDocsConfig") -> bool:

@@ -4,16 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import InclusionLevel
 from mkdocs.utils import get_relative_url
 
 from mkdocs_gbm.assess import Place, Report
 from mkdocs_gbm.output.home import Home, home_html
 from mkdocs_gbm.output.strings import Strings
+from mkdocs_gbm.site.languages import Language
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
 
     from mkdocs_gbm.site.publishing import Publisher
     from mkdocs_gbm.site.reading import Reading
@@ -25,14 +26,14 @@ _SOURCE = "---\nsearch:\n  exclude: true\nhide:\n  - toc\n---\n"
 class HomePage:
     """A home page that was added to a site."""
 
-    file: File
+    file: "File"
     title: str
     """The site's name."""
     strings: Strings
     numbers: bool
     """Whether it tells how much is written."""
 
-    def publish(self, report: Report, others: Iterable[File], publisher: "Publisher", reading: "Reading") -> None:
+    def publish(self, report: Report, others: "Iterable[File]", publisher: "Publisher", reading: "Reading") -> None:
         """Put the topics and the verdict into the page.
 
         Args:
@@ -62,7 +63,9 @@ class HomePage:
         return get_relative_url(url, self.file.url)
 
 
-def add_home(files: "Files", config: "MkDocsConfig", strings: Strings, *, numbers: bool) -> HomePage | None:
+def add_home(
+    files: "Files", config: "MkDocsConfig", language: Language, strings: Strings, *, numbers: bool
+) -> HomePage | None:
     """Add a home page to a site without one, and return it; a page of the author's own stays.
 
     Where the author wrote a navigation it is not added to, and MkDocs does not miss the page there.
@@ -70,12 +73,13 @@ def add_home(files: "Files", config: "MkDocsConfig", strings: Strings, *, number
     Args:
         files: The site's files.
         config: Its configuration.
+        language: The language that is built.
         strings: Its words.
         numbers: Whether the page tells how much is written.
     """
-    if any(file.dest_uri == "index.html" for file in files):
+    if any(file.dest_uri == language.at("index.html") for file in files):
         return None
     inclusion = InclusionLevel.UNDEFINED if config.nav is None else InclusionLevel.NOT_IN_NAV
-    file = File.generated(config, "index.md", content=_SOURCE, inclusion=inclusion)
+    file = language.generated(config, "index.md", _SOURCE, inclusion)
     files.append(file)
     return HomePage(file, config.site_name, strings, numbers)

@@ -8,6 +8,7 @@ from mkdocs.structure.files import File, set_exclusions
 
 from mkdocs_gbm.project.mounted import mounted_files, refuse_both
 from mkdocs_gbm.site.editing import straight
+from mkdocs_gbm.site.reading import project_dir
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,7 +31,7 @@ def add_mounted(files: "Files", config: "MkDocsConfig", docs_dir: str, mounts: "
     Raises:
         ConfigurationError: If the site has another file at the same place.
     """
-    for found in mounted_files(Path(docs_dir), config, mounts):
+    for found in mounted_files(Path(docs_dir), Path(project_dir(config)), config, mounts):
         refuse_both(found.every & files.src_uris.keys(), mounts)
         made = [_mounted(uri, config, docs_dir, mounts) for uri in _in_order(found.pages, found.every)]
         set_exclusions(made, config)

@@ -7,6 +7,7 @@ from typing import Any
 
 from codeowners import CodeOwners
 
+from mkdocs_gbm.boundary import is_inside
 from mkdocs_gbm.claims import own_meta
 from mkdocs_gbm.output.strip import owners_in
 
@@ -39,14 +40,14 @@ class Owners:
         return named or self._by_rule(file)
 
     def _by_rule(self, file: str | None) -> tuple[str, ...]:
-        path = Path(file).resolve() if file else None
+        path = Path(file).resolve() if file and self._rules.paths else None
         if path is None or not path.is_relative_to(self._root):
             return ()
         return tuple(owner for _, owner in self._rules.of(path.relative_to(self._root).as_posix()))
 
 
 def _read(root: Path) -> CodeOwners:
-    file = next((root / name for name in _FILES if (root / name).is_file()), None)
+    file = next((root / name for name in _FILES if (root / name).is_file() and is_inside(root / name, root)), None)
     try:
         text = file.read_text(encoding="utf-8", errors="replace") if file else ""
     except OSError:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from markdown import Markdown
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import InclusionLevel
 from mkdocs.structure.toc import get_toc
 
 from mkdocs_gbm.assess import Place, SectionVerdict, Status, TopicVerdict
@@ -21,21 +21,23 @@ from mkdocs_gbm.options import CHECKLIST
 from mkdocs_gbm.outline import read_html
 from mkdocs_gbm.output import splice
 from mkdocs_gbm.output.hints import Voice, hints_for, with_hints
+from mkdocs_gbm.output.neutral import neutral
 from mkdocs_gbm.output.tokens import with_visible_tokens
+from mkdocs_gbm.site.languages import UNNAMED, Language
 from mkdocs_gbm.site.reading import Reading
 from mkdocs_gbm.standard import Standard, Topic
 from mkdocs_gbm.standard.render import Author, render_checklist, render_topic
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
     from mkdocs.structure.pages import Page
 
 log = get_plugin_logger("gbm")
 
 _FOLDER = "gbm/preview"
 #: A diagram that is to be drawn yet is shown as text: with `<words to replace>`, none comes of it.
-_DIAGRAM = re.compile(r"(?m)^(\s*(?:`{3,}|~{3,})[ \t]*)mermaid\b")
+_DIAGRAM = re.compile(r"(?m)^([ \t]*(?:`{3,}|~{3,})[ \t]*)mermaid\b")
 _PLAIN = ["attr_list", "fenced_code", "tables", "toc"]
 
 
@@ -69,18 +71,22 @@ class Previews:
     """Whether they show hints."""
     not_applicable: Collection[str]
     """Topics that no component of the site has."""
+    _language: Language = UNNAMED
     _by_uri: dict[str, _Preview] = field(default_factory=dict)
 
-    def add_files(self, files: "Files", layouts: Iterable[Layout], reading: Reading) -> Mapping[str, File]:
+    def add_files(
+        self, files: "Files", layouts: Iterable[Layout], reading: Reading, language: Language
+    ) -> "Mapping[str, File]":
         """Add the pages, and return them by the path, relative to the project, of the page that does not exist."""
         added: dict[str, File] = {}
+        self._language = language
         by_name = {layout.component.name: layout for layout in layouts}
         for layout in by_name.values():
             inherit = layout.component.inherit
             added |= self._add(files, layout, by_name[inherit] if inherit else None, reading)
         return added
 
-    def _add(self, files: "Files", layout: Layout, parent: Layout | None, reading: Reading) -> Mapping[str, File]:
+    def _add(self, files: "Files", layout: Layout, parent: Layout | None, reading: Reading) -> "Mapping[str, File]":
         """Add the pages of one component, but for topics that it takes from another, or does not have by nature."""
         added = {}
         name = layout.component.name
@@ -96,13 +102,13 @@ class Previews:
             try:
                 preview = self._preview(slug, reading.expected(missing), name)
             except ConfigurationError as error:
-                log.info("%s (there is no preview of %s until it is mended)", error, missing)
+                log.info("%s", neutral(f"{error} (there is no preview of {missing} until it is mended)"))
                 continue
-            made = File.generated(self.config, uri, content=self._source(preview), inclusion=InclusionLevel.NOT_IN_NAV)
+            made = self._language.generated(self.config, uri, self._source(preview), InclusionLevel.NOT_IN_NAV)
             files.append(made)
-            self._by_uri[uri] = preview
+            self._by_uri[made.src_uri] = preview
             added[preview.path] = made
-            log.info("%s does not exist yet; %s shows how it starts", preview.path, made.url)
+            log.info("%s", neutral(f"{preview.path} does not exist yet; {made.url} shows how it starts"))
         return added
 
     def complete(self, page: "Page") -> None:

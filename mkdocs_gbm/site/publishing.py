@@ -1,25 +1,29 @@
 """The verdict on the site: badges below titles, the coverage page, the files for others to read."""
 
-import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jinja2 import Environment
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.toc import _TocToken, get_toc
-from mkdocs.utils import get_relative_url, write_file
+from mkdocs.utils import get_relative_url
 
 from mkdocs_gbm.assess import Place, Report, Settings
 from mkdocs_gbm.components import slug_of
 from mkdocs_gbm.errors import did_you_mean
+from mkdocs_gbm.files import write_atomically
 from mkdocs_gbm.front_matter import body_of
 from mkdocs_gbm.outline.markdown import render
 from mkdocs_gbm.output import coverage, splice, templates
 from mkdocs_gbm.output.badge import badge_files
 from mkdocs_gbm.output.report_json import to_json
 from mkdocs_gbm.output.strings import Strings
+from mkdocs_gbm.site.languages import UNNAMED, Language
 from mkdocs_gbm.site.reading import Reading, source_of
 from mkdocs_gbm.site.showing import Showing
 
@@ -36,7 +40,7 @@ _SEVERAL = 2
 _ANCHOR = re.compile(r' id="([^"]+)"')
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Verdict:
     """The report, and how it came about."""
 
@@ -51,8 +55,12 @@ class Verdict:
 
     def part(self, name: str) -> Report | None:
         """Return the verdict on a component as badges need it, by its name as it stands in addresses."""
-        found = next((each for each in self.report.components if slug_of(each.name) == slug_of(name)), None)
-        return Report(self.report.standard, (found,)) if found else None
+        return self._parts.get(slug_of(name))
+
+    @cached_property
+    def _parts(self) -> dict[str, Report]:
+        standard = self.report.standard
+        return {slug_of(each.name): Report(standard, (each,)) for each in reversed(self.report.components)}
 
 
 class Publisher:
@@ -63,26 +71,37 @@ class Publisher:
         coverage_page: The path of the generated page, relative to `docs_dir`; `None` for none.
         strings: The site's words.
         showing: What of it this build shows.
+        environment: Renders everything that is shown.
     """
 
-    def __init__(self, config: "MkDocsConfig", coverage_page: str | None, strings: Strings, showing: Showing) -> None:
+    def __init__(
+        self,
+        config: "MkDocsConfig",
+        coverage_page: str | None,
+        strings: Strings,
+        showing: Showing,
+        environment: Environment,
+    ) -> None:
         self._config = config
         self._strings = strings
         self._showing = showing
         self._generated = coverage_page
+        self._language = UNNAMED
         self.coverage_page: File | None = None
         """The page that the coverage stands on, once the site's files are known."""
-        custom = config.theme.custom_dir
-        self.environment = templates.environment(strings, [custom] if custom else [])
+        self.environment = environment
         """Renders everything that is shown."""
+        self._rendered: dict[tuple[int, str | None], str] = {}
+        """Badges as HTML, by the report (which lives as long) and the address that they link to."""
 
     def add_stylesheet(self) -> None:
         """Have every page load the style sheet, where anything is shown."""
         if self._showing.anything and _STYLESHEET not in self._config.extra_css:
             self._config.extra_css.append(_STYLESHEET)
 
-    def add_files(self, files: "Files") -> None:
-        """Add the style sheet and the coverage page; a file of the author's at the same path stays."""
+    def add_files(self, files: "Files", language: Language) -> None:
+        """Add the style sheet and the language's coverage page; a file of the author's at the same path stays."""
+        self._language = language
         if self._showing.anything and files.get_file_from_path(_STYLESHEET) is None:
             files.append(File.generated(self._config, _STYLESHEET, content=templates.stylesheet()))
         self.coverage_page = self._coverage_file(files)
@@ -94,9 +113,8 @@ class Publisher:
         own = own or files.get_file_from_path(self._generated)
         if own is not None:
             return own if own.inclusion.is_included() else None
-        made = File.generated(
-            self._config, self._generated, content=_source(self._strings), inclusion=InclusionLevel.NOT_IN_NAV
-        )
+        source = _source(self._strings)
+        made = self._language.generated(self._config, self._generated, source, InclusionLevel.NOT_IN_NAV)
         files.append(made)
         return made
 
@@ -146,8 +164,11 @@ class Publisher:
         if self._showing.badges:
             artefacts |= badge_files(report, self._strings)
             artefacts |= self._badges_by_component(report)
+        folder = Path(self._config.site_dir, self._language.at("gbm"))
         for name, text in artefacts.items():
-            write_file(text.encode("utf-8"), os.path.join(self._config.site_dir, "gbm", name))
+            # The name of a file need not be text: JSON and SVG know its bytes by their escapes.
+            known = text.encode("utf-8", "backslashreplace").decode("utf-8")
+            write_atomically(folder / name, known, made_anew=True)
 
     def _badges_by_component(self, report: Report) -> dict[str, str]:
         """Return the badges of each of several components as files by name."""
@@ -166,7 +187,10 @@ class Publisher:
 
     def _badges_of(self, report: Report, page: "Page") -> str:
         url = get_relative_url(self.coverage_page.url, page.url) if self.coverage_page else None
-        return templates.badges_html(report, self.environment, self._strings, url)
+        key = (id(report), url)
+        if key not in self._rendered:
+            self._rendered[key] = templates.badges_html(report, self.environment, self._strings, url)
+        return self._rendered[key]
 
     def _put_coverage(self, verdict: Verdict, page: "Page", reading: Reading) -> None:
         def link(place: Place) -> str | None:

@@ -13,7 +13,7 @@ from mkdocs_gbm.claims import own_meta
 from mkdocs_gbm.layout import Layout
 from mkdocs_gbm.mounts import NOWHERE
 from mkdocs_gbm.options import CHECKLIST
-from mkdocs_gbm.outline import read_html, read_lines, with_lines
+from mkdocs_gbm.outline import in_source, read_html
 from mkdocs_gbm.site.editing import creation_url
 from mkdocs_gbm.site.unbuilt import rendered
 from mkdocs_gbm.texts import no_text
@@ -43,6 +43,8 @@ class Reading:
         self._files: dict[str, File] = {}
         self._by_url: dict[str, File] | None = None
         self._moved: dict[str, str] = {}
+        self._folders: dict[str, str] = {}
+        """Folders relative to the project, of which each is asked for with every page in it."""
         self.mounts = NOWHERE
         """Folders beside `docs_dir` that are on the site."""
         self.previews: Mapping[str, File] = {}
@@ -63,10 +65,10 @@ class Reading:
 
     def path_of(self, file: "File") -> str:
         """Return a file's path relative to the project; where it would stand, for one that is generated."""
-        told = self._relative(os.path.join(self.docs_dir, self.mounts.source_of(file.src_uri)))
+        told = self._relative_file(os.path.join(self.docs_dir, self.mounts.source_of(file.src_uri)))
         if not file.abs_src_path:
             return told
-        path = self._relative(file.abs_src_path)
+        path = self._relative_file(file.abs_src_path)
         # Other plugins write pages into temporary folders, which nobody knows.
         return told if path.startswith("../") or os.path.isabs(path) else path
 
@@ -99,7 +101,7 @@ class Reading:
     def read(self, page: "SitePage", html: str) -> None:
         """Read one page from the HTML of its content; its lines from its source."""
         path = self.path_of(page.file)
-        outline = with_lines(read_html(html), read_lines(source_of(page.file)))
+        outline = in_source(read_html(html), source_of(page.file))
         waiver = waiver_of_page(own_meta(page.meta).get("not_applicable"))
         self._pages[page.file.src_uri] = Page(path, outline, waiver)
 
@@ -179,12 +181,22 @@ class Reading:
         name = url.lstrip("/")
         return self._by_url.get(name) or self._by_url.get("./" if not name else f"{name}/")
 
-    def _relative(self, path: str) -> str:
-        try:
-            relative = os.path.relpath(path, self._project)
-        except ValueError:  # on another drive
-            relative = path
-        return PurePath(relative).as_posix()
+    def _relative(self, folder: str) -> str:
+        return _relative(folder, self._project)
+
+    def _relative_file(self, path: str) -> str:
+        folder, name = os.path.split(path)
+        if folder not in self._folders:
+            self._folders[folder] = self._relative(folder)
+        return posixpath.normpath(posixpath.join(self._folders[folder], name))
+
+
+def _relative(folder: str, project: str) -> str:
+    try:
+        relative = os.path.relpath(folder, project)
+    except ValueError:  # on another drive
+        relative = folder
+    return PurePath(relative).as_posix()
 
 
 def source_of(file: "File") -> str:

@@ -8,12 +8,12 @@ from mkdocs_gbm.standard.model import (
     ChecklistItem,
     Chosen,
     Evidence,
+    Limits,
     Origin,
     RequiredSection,
     Standard,
     Topic,
 )
-from mkdocs_gbm.standard.partial import read_partial
 from mkdocs_gbm.standard.source import find
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "ChecklistItem",
     "Chosen",
     "Evidence",
+    "Limits",
     "Origin",
     "RequiredSection",
     "Standard",
@@ -30,5 +31,4 @@ __all__ = [
     "load",
     "load_folder",
     "read",
-    "read_partial",
 ]

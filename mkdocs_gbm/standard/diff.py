@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
-from mkdocs_gbm.standard.model import Checklist, ChecklistItem, RequiredSection, Standard, Topic
+from mkdocs_gbm.standard.model import Checklist, ChecklistItem, Limits, RequiredSection, Standard, Topic
 from mkdocs_gbm.standard.names import key
 
 _Thing = TypeVar("_Thing")
@@ -21,6 +21,8 @@ class Difference:
     where: str
     """What it belongs to: the titles of topic and section."""
     what: str
+    was: str | None = None
+    """What it was in the old standard, where both have it."""
 
 
 def differences(old: Standard, new: Standard) -> tuple[Difference, ...]:
@@ -32,6 +34,14 @@ def _differences(old: Standard, new: Standard) -> Iterator[Difference]:
     yield from _pairs(_Kind("topic", _slug, _title), old.topics, new.topics, _topic)
     yield from _checklist(old.checklist, new.checklist)
     yield from _set("rule", "", [f"{r}: {w}" for r, w in old.minimum], [f"{r}: {w}" for r, w in new.minimum])
+    yield from _limits(old.limits, new.limits)
+
+
+def _limits(old: Limits, new: Limits) -> Iterator[Difference]:
+    yield from _text("min_words", "", f"{old.min_words}", f"{new.min_words}")
+    yield from _text("fail_under", "", f"{old.fail_under:g}", f"{new.fail_under:g}")
+    yield from _text("site_aliases", "", _yes(old.site_aliases), _yes(new.site_aliases))
+    yield from _set("always_apply", "", old.always_apply, new.always_apply)
 
 
 def _slug(topic: Topic) -> str:
@@ -110,7 +120,7 @@ def _evidence(item: ChecklistItem) -> list[str]:
 
 def _text(kind: str, where: str, old: str, new: str) -> Iterator[Difference]:
     if old != new:
-        yield Difference("~", kind, where, f"'{old}' is '{new}'")
+        yield Difference("~", kind, where, new, old)
 
 
 def _set(kind: str, where: str, old: Iterable[str], new: Iterable[str]) -> Iterator[Difference]:

@@ -1,5 +1,7 @@
 """A standard as a folder of page templates: the headings are the requirements."""
 
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,8 @@ from mkdocs_gbm.standard.model import (
     Standard,
     Topic,
 )
-from mkdocs_gbm.standard.own_words import own_words
+from mkdocs_gbm.standard.own_words import FILE, own_words
+from mkdocs_gbm.standard.renamed import remark, renamed
 from mkdocs_gbm.standard.template import Block, items_of, split_template
 from mkdocs_gbm.standard.tokens import first_swallowing
 
@@ -33,7 +36,8 @@ def load_folder(folder: Path) -> Standard:
         ConfigurationError: If a template is broken, with its file and line.
     """
     sources = [(path, _read(path)) for path in _templates(folder)]
-    topics = _topics([(path, source) for path, source in sources if "topic" in source.meta])
+    read = _topics([(path, source) for path, source in sources if "topic" in source.meta])
+    topics = tuple(each.topic for each in read)
     if not topics:
         raise ConfigurationError(
             str(folder), "no page template is there", "add Markdown files whose front matter names a 'topic:'"
@@ -41,9 +45,15 @@ def load_folder(folder: Path) -> Standard:
     checklists = [(path, source) for path, source in sources if "checklist" in source.meta]
     if len(checklists) > 1:
         raise ConfigurationError(str(checklists[1][0]), "a second checklist", "keep one checklist in a standard")
-    checklist = _checklist(*checklists[0], topics) if checklists else None
+    edited = {each.topic.slug: each.edited for each in read}
+    checklist = _checklist(*checklists[0], topics, edited) if checklists else None
     said = own_words(folder)
-    return Standard(folder.name, topics, checklist, said.version, said.minimum)
+    for slug in said.limits.always_apply:
+        if slug not in edited:
+            where = f"{folder / FILE}: always_apply"
+            raise ConfigurationError(where, f"'{slug}' is no topic of this standard", did_you_mean(slug, edited))
+    remarks = tuple(told for each in read for told in each.remarks)
+    return Standard(folder.name, topics, checklist, said.version, said.minimum, said.limits, remarks=remarks)
 
 
 def _templates(folder: Path) -> list[Path]:
@@ -76,28 +86,43 @@ def _refuse_swallowing(path: Path, source: front_matter.Source) -> front_matter.
     return source
 
 
-def _topics(sources: list[tuple[Path, front_matter.Source]]) -> tuple[Topic, ...]:
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A topic, as its template was read."""
+
+    order: int
+    topic: Topic
+    edited: Mapping[str, str]
+    """Names in the front matter to the headings that took their places."""
+
+    @property
+    def remarks(self) -> list[str]:
+        return [remark(str(self.topic.read_at and self.topic.read_at.file), *pair) for pair in self.edited.items()]
+
+
+def _topics(sources: list[tuple[Path, front_matter.Source]]) -> list[_Read]:
     read = [_topic(path, source) for path, source in sources]
-    ordered = sorted(read, key=lambda pair: (pair[0], pair[1].slug))
-    return tuple(topic for _, topic in ordered)
+    return sorted(read, key=lambda each: (each.order, each.topic.slug))
 
 
-def _topic(path: Path, source: front_matter.Source) -> tuple[int, Topic]:
+def _topic(path: Path, source: front_matter.Source) -> _Read:
     keys = Keys(str(path), source.meta, TOPIC_KEYS)
     template = split_template(str(path), source)
     if not template.blocks:
         raise ConfigurationError(str(path), "no required section", "add a '## ' heading for each")
-    details = _section_details(str(path), keys.mapping("sections"), [block.name for block in template.blocks])
+    given, names = keys.mapping("sections"), [block.name for block in template.blocks]
+    edited = renamed(list(given), names)
+    details = _section_details(str(path), {edited.get(name, name): said for name, said in given.items()}, names)
     topic = Topic(
         slug=path.stem,
         title=keys.text("topic"),
         page=keys.text("page", f"patterns/{path.name}"),
-        sections=tuple(_section(block, details.get(block.name)) for block in template.blocks),
+        sections=tuple(_section(block, details.get(block.name), edited.values()) for block in template.blocks),
         head=template.head,
         folder=keys.text("folder") if "folder" in source.meta else None,
         read_at=Spot(str(path), source.offset),
     )
-    return keys.integer("order", 0), topic
+    return _Read(keys.integer("order", 0), topic, edited)
 
 
 def _section_details(path: str, given: dict[str, Any], names: list[str]) -> dict[str, Keys]:
@@ -112,19 +137,22 @@ def _section_details(path: str, given: dict[str, Any], names: list[str]) -> dict
     }
 
 
-def _section(block: Block, details: Keys | None) -> RequiredSection:
+def _section(block: Block, details: Keys | None, edited: Collection[str]) -> RequiredSection:
+    """Return a section; where its heading was edited, the aliases mean what it was before."""
     return RequiredSection(
         name=block.name,
         guidance=block.guidance,
         questions=block.questions,
         skeleton=block.skeleton,
-        aliases=details.texts("aliases") if details else (),
+        aliases=details.texts("aliases") if details and block.name not in edited else (),
         optional=details.boolean("optional", default=False) if details else False,
         contained=details.boolean("contained", default=True) if details else True,
     )
 
 
-def _checklist(path: Path, source: front_matter.Source, topics: tuple[Topic, ...]) -> Checklist:
+def _checklist(
+    path: Path, source: front_matter.Source, topics: tuple[Topic, ...], edited: Mapping[str, Mapping[str, str]]
+) -> Checklist:
     keys = Keys(str(path), source.meta, CHECKLIST_KEYS)
     claims = items_of(source.body)
     evidence = keys.mapping("evidence")
@@ -141,7 +169,7 @@ def _checklist(path: Path, source: front_matter.Source, topics: tuple[Topic, ...
             ChecklistItem(
                 name=name,
                 meaning=meaning,
-                evidence=() if given == _BY_LINK else _evidence(where, given, topics),
+                evidence=() if given == _BY_LINK else _evidence(where, given, topics, edited),
                 by_link=given == _BY_LINK,
             )
         )
@@ -154,16 +182,21 @@ def _checklist(path: Path, source: front_matter.Source, topics: tuple[Topic, ...
     )
 
 
-def _evidence(where: str, given: object, topics: tuple[Topic, ...]) -> tuple[Evidence, ...]:
+def _evidence(
+    where: str, given: object, topics: tuple[Topic, ...], edited: Mapping[str, Mapping[str, str]]
+) -> tuple[Evidence, ...]:
     if not isinstance(given, list):
         raise ConfigurationError(
             where, "neither a list nor 'link'", "write a list such as [api-design, 'api-design#Error Handling']"
         )
-    return tuple(_one_evidence(where, str(entry), topics) for entry in given)
+    return tuple(_one_evidence(where, str(entry), topics, edited) for entry in given)
 
 
-def _one_evidence(where: str, entry: str, topics: tuple[Topic, ...]) -> Evidence:
+def _one_evidence(
+    where: str, entry: str, topics: tuple[Topic, ...], edited: Mapping[str, Mapping[str, str]]
+) -> Evidence:
     slug, _, name = entry.partition("#")
+    name = edited.get(slug, {}).get(name, name)
     topic = next((topic for topic in topics if topic.slug == slug), None)
     if topic is None:
         raise ConfigurationError(

@@ -3,10 +3,11 @@
 import hashlib
 import json
 import os
+from dataclasses import astuple
 from pathlib import Path
 
 from mkdocs_gbm.git import GitError, git
-from mkdocs_gbm.standard.model import Standard
+from mkdocs_gbm.standard.model import Limits, Standard
 
 _LENGTH = 16
 """So many hexadecimal digits tell standards apart."""
@@ -14,7 +15,7 @@ _LENGTH = 16
 
 def digest(standard: Standard) -> str:
     """Return a digest of topics, sections, aliases, checklist and evidence; the same on every machine."""
-    said = {
+    said: dict[str, object] = {
         "topics": [
             [topic.slug, topic.title, [[s.name, sorted(s.aliases), s.optional, s.contained] for s in topic.sections]]
             for topic in standard.topics
@@ -25,6 +26,8 @@ def digest(standard: Standard) -> str:
         ],
         "rules": sorted(standard.minimum),
     }
+    if standard.limits != Limits():
+        said["limits"] = list(astuple(standard.limits))
     text = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:_LENGTH]
 

@@ -8,7 +8,6 @@ from mkdocs_gbm.standard.folder import load_folder
 from mkdocs_gbm.standard.identity import commit_of, digest
 from mkdocs_gbm.standard.merge import served_by
 from mkdocs_gbm.standard.model import Origin, Standard
-from mkdocs_gbm.standard.partial import read_partial
 from mkdocs_gbm.standard.source import Source, find
 
 
@@ -46,6 +45,8 @@ def read(source: Source) -> Standard:
 
 def _read(source: Source) -> Standard:
     if source.partial is not None:
+        from mkdocs_gbm.standard.partial import read_partial  # noqa: PLC0415 - its parsers cost 10 ms at every start
+
         own = read_partial(source.partial, source.told)
         return served_by(own, load_folder(source.folder)) if source.folder else own
     if source.folder is None:

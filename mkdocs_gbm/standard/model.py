@@ -123,6 +123,20 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """What a standard leaves to the sites that are held to it, beside the severities of rules."""
+
+    min_words: int = 0
+    """The `min_words` that a site has at least."""
+    fail_under: float = 0.0
+    """The `fail_under` that a site has at least, in percent."""
+    site_aliases: bool = True
+    """Whether a site may have more names of sections."""
+    always_apply: tuple[str, ...] = ()
+    """Topics that no site may say not to apply to it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Standard:
     """What a documentation must hold: topics in order, and a checklist."""
 
@@ -133,6 +147,8 @@ class Standard:
     """What the standard itself says of its version."""
     minimum: tuple[tuple[str, str], ...] = ()
     """Rules with the severity that a site may not weaken."""
+    limits: Limits = field(default_factory=Limits)
+    """What else a site may not weaken."""
     origin: Origin | None = field(default=None, compare=False)
     remarks: tuple[str, ...] = field(default=(), compare=False)
     """What could not be read of its source, each with file and line."""

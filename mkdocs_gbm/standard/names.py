@@ -10,7 +10,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _SHORTCODE = re.compile(r":[a-z][a-z0-9_+-]+:(?=\s|$)")
-_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+_BRACKETS = re.compile(r"\([^()]*\)$")
 _SIGNS = ("So", "Sk", "Cf", "Co", "Me")
 _SELECTORS = "\ufe0e\ufe0f"
 _SHORT = 3
@@ -36,7 +36,7 @@ def shown(title: str) -> str:
 
 def slug(title: str) -> str:
     """Return a title as a file name and an anchor; empty where it has no letter or digit."""
-    words = _WORD.findall(_BRACKETS.sub("", shown(title)).casefold()) or _WORD.findall(title.casefold())
+    words = _WORD.findall(_BRACKETS.sub("", shown(title).rstrip()).casefold()) or _WORD.findall(title.casefold())
     return "-".join(words)
 
 

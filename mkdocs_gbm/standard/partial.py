@@ -11,8 +11,7 @@ from mkdocs_gbm.standard.partial_blocks import Listing, Paragraph, Part, has_nam
 from mkdocs_gbm.standard.partial_checklist import checklist_of_parts
 from mkdocs_gbm.standard.partial_paths import Places
 from mkdocs_gbm.standard.partial_topic import DEMANDS, NAMED, Remarks, read_topic
-
-_ARCHITECTURE = "architecture"
+from mkdocs_gbm.standard.persona import name_of
 
 
 @dataclass(slots=True)
@@ -50,14 +49,6 @@ def read_partial(file: Path, where: str | None = None) -> Standard:
     checklist = checklist_of_parts(tree.checklists, tree.rest, remarks)
     _tell_rest(tree.rest, parts, remarks)
     return Standard(name_of(file), topics, checklist, remarks=remarks.in_order())
-
-
-def name_of(file: Path) -> str:
-    """Return the persona that a partial is of: its folder's name, or that of the file itself."""
-    stem = file.stem
-    if stem == _ARCHITECTURE and file.parent.name:
-        return file.parent.name
-    return stem.removesuffix(f"-{_ARCHITECTURE}") or stem
 
 
 def _text_of(file: Path, where: str) -> str:

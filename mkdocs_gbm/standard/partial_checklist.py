@@ -11,7 +11,7 @@ from mkdocs_gbm.standard.partial_topic import Remarks, plain
 
 CHECKLIST_PAGE = "checklist.md"
 _USUAL = "Checklist"
-_FOR = re.compile(r"\s+for\s+`?/[\w.]+`?.*$", re.IGNORECASE)
+_FOR = re.compile(r"(?<!\s)\s+for\s+`?/[\w.]+`?.*$", re.IGNORECASE)
 
 
 def checklist_of_parts(parts: list[Part], others: list[Part], remarks: Remarks) -> Checklist | None:

@@ -13,7 +13,7 @@ _ARCHITECTURE = "technical/architecture"
 _PATTERNS = "patterns"
 _PATH = re.compile(r"[\w.-]*(?:/[\w.-]+)*(?:\.md|/)")
 _IN_TEXT = re.compile(r"(?<![\w/.`-])(?:\.?[\w-]+/)*[\w-]+\.md\b")
-_VARIABLE = re.compile(r"[^/]*[<{*\[][^/]*$")
+_VARIABLE = re.compile(r"(?<![^/])[^/<{*\[]*[<{*\[][^/]*$")
 """A file name of which only the author knows what it will be: `adr-<number>.md`."""
 
 

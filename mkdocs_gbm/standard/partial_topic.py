@@ -14,7 +14,7 @@ from mkdocs_gbm.standard.partial_paths import Places
 DEMANDS = {"required": False, "recommended": True, "optional": True}
 NAMED = "'- **Name**: guidance'"
 _OPTIONAL = re.compile(r"\b(?:if|when|where) applicable\b|\((?:optional|if any)\)|^optional\b", re.IGNORECASE)
-_SAID_OPTIONAL = re.compile(r"\s*\((?:optional|if any|(?:if|when|where) applicable)\)\s*$", re.IGNORECASE)
+_SAID_OPTIONAL = re.compile(r"(?<!\s)\s*\((?:optional|if any|(?:if|when|where) applicable)\)\s*$", re.IGNORECASE)
 _NOTE = re.compile(r"^\((?:optional|if any|(?:if|when|where) applicable)\)\s*:?\s*", re.IGNORECASE)
 _DASHES = re.compile(r"--+")
 _JINJA = re.compile(r"\{(?=[{%#])")

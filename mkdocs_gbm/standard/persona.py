@@ -4,13 +4,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs_gbm import texts, yaml_text
+from mkdocs_gbm.boundary import is_inside
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.keys import written
 from mkdocs_gbm.yaml_text import YamlError
 
 NOTE = ".gobuildme/config/personas.yaml"
 _PARTIALS = ".gobuildme/templates/personas/partials"
+_HOME = ".gobuildme"
+_BELOW = ("config", "templates/personas")
 _KEY = "default_persona"
+_ARCHITECTURE = "architecture"
 
 
 def note_of(project: Path) -> Path | None:
@@ -46,8 +50,19 @@ def partial_of(persona: str, project: Path) -> Path | None:
     return _nearest(project, f"{_PARTIALS}/{persona}/architecture.md")
 
 
+def folders_to_watch(project: Path) -> tuple[Path, ...]:
+    """Return the folders in which a note or a partial may be made or changed, as far as there are any."""
+    homes = [folder / _HOME for folder in _up(project) if (folder / _HOME).is_dir()]
+    places = [(home, home / below) for home in homes for below in _BELOW]
+    return tuple(dict.fromkeys(place if place.is_dir() else home for home, place in places))
+
+
 def _nearest(project: Path, path: str) -> Path | None:
-    return next((folder / path for folder in _up(project) if (folder / path).is_file()), None)
+    return next((folder / path for folder in _up(project) if _is_file(folder / path, project)), None)
+
+
+def _is_file(path: Path, project: Path) -> bool:
+    return path.is_file() and is_inside(path, project)
 
 
 def _up(project: Path) -> Iterator[Path]:
@@ -55,3 +70,11 @@ def _up(project: Path) -> Iterator[Path]:
     around = [project, *project.parents]
     top = next((number for number, folder in enumerate(around) if (folder / ".git").exists()), 0)
     yield from around[: top + 1]
+
+
+def name_of(file: Path) -> str:
+    """Return the persona that a partial is of: its folder's name, or that of the file itself."""
+    stem = file.stem
+    if stem == _ARCHITECTURE and file.parent.name:
+        return file.parent.name
+    return stem.removesuffix(f"-{_ARCHITECTURE}") or stem

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, fields
 
-from jinja2 import StrictUndefined, nodes
+from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
 from mkdocs_gbm.errors import ConfigurationError
@@ -11,6 +11,14 @@ from mkdocs_gbm.standard.model import Checklist, RequiredSection, Spot, Topic
 _ENVIRONMENT = SandboxedEnvironment(
     undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
 )
+
+
+_KNOWN = (
+    *(nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.Concat),
+    *(nodes.If, nodes.CondExpr, nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not, nodes.Test, nodes.Filter),
+)
+"""What a head may be made of: nothing that goes round, calls, or looks into a value, so that none takes long."""
+_FILTERS = frozenset({"capitalize", "d", "default", "e", "escape", "lower", "title", "trim", "upper"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +75,31 @@ def _one_line(text: str) -> str:
 
 def _render(template: str, author: Author, spot: Spot) -> str:
     try:
+        _refuse_programs(template)
         return _ENVIRONMENT.from_string(template).render(
             component=_one_line(author.component), owner=_one_line(author.owner), date=_one_line(author.date)
         )
+    except RecursionError as error:
+        raise ConfigurationError(spot.file, "its Jinja2 is nested too deeply", "make it simpler") from error
     except Exception as error:  # a template computes, and so may fail in every way that Python can
+        said = getattr(error, "message", None) or str(error)
         line = getattr(error, "lineno", None) or _line_of_unknown(template)
         where = f"{spot.file}:{spot.line + line}" if line else spot.file
         raise ConfigurationError(
-            where, f"Jinja2 cannot read it ({str(error).rstrip('.')})", "mend what stands above its first '## ' heading"
+            where, f"Jinja2 cannot read it ({said.rstrip('.')})", "mend what stands above its first '## ' heading"
         ) from error
+
+
+def _refuse_programs(template: str) -> None:
+    """Refuse what a head has no need of: a standard may be anybody's.
+
+    Raises:
+        TemplateError: If there is any, with its line.
+    """
+    for node in _ENVIRONMENT.parse(template).find_all(nodes.Node):
+        name = node.name if isinstance(node, nodes.Filter) else type(node).__name__.casefold()
+        if not isinstance(node, _KNOWN) or (isinstance(node, nodes.Filter) and name not in _FILTERS):
+            raise TemplateSyntaxError(f"'{name}' is not to be used here", node.lineno)
 
 
 def _line_of_unknown(template: str) -> int | None:

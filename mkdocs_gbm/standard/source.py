@@ -1,15 +1,16 @@
 """Find a standard by what was said of it: in one order for every command and every build."""
 
+import os
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from mkdocs_gbm import __version__
+from mkdocs_gbm.boundary import refuse_outside
 from mkdocs_gbm.errors import OPTIONS, ConfigurationError, did_you_mean
 from mkdocs_gbm.standard.bundled import bundled, bundled_names
 from mkdocs_gbm.standard.model import Chosen
 from mkdocs_gbm.standard.package import shipped
-from mkdocs_gbm.standard.partial import name_of
-from mkdocs_gbm.standard.persona import note_of, partial_of, persona_in
+from mkdocs_gbm.standard.persona import folders_to_watch, name_of, note_of, partial_of, persona_in
 
 DEFAULT = "backend_engineer"
 _PACKAGE = "package:"
@@ -27,14 +28,14 @@ class Source:
     """A folder of page templates; beside a partial, the bundled one that serves it by name."""
     partial: Path | None = None
     version: str | None = None
-    note: Path | None = None
-    """GoBuildMe's note of the persona, where it was looked at."""
+    around: tuple[Path, ...] = ()
+    """Folders in which GoBuildMe may note another persona, or keep a partial of it."""
     remarks: tuple[str, ...] = ()
 
     @property
     def watched(self) -> tuple[Path, ...]:
         """Return the files and folders whose change changes the standard."""
-        return tuple(path for path in (self.partial, self.folder, self.note) if path is not None)
+        return (*filter(None, (self.partial, self.folder)), *self.around)
 
 
 def find(name: str | None, project: Path, *, named: bool = False) -> Source:
@@ -51,21 +52,22 @@ def find(name: str | None, project: Path, *, named: bool = False) -> Source:
     """
     if name is not None:
         return _named(name, project, Chosen.OPTION if named else Chosen.CONFIGURED)
+    return replace(_noted(project), around=folders_to_watch(project))
+
+
+def _noted(project: Path) -> Source:
+    """Return the standard of the persona that GoBuildMe notes, or the default."""
     note = note_of(project)
     persona = persona_in(note) if note else None
-    if persona is None:
-        return _noted(_bundled(DEFAULT, project, Chosen.DEFAULT), note)
+    if note is None or persona is None:
+        return _bundled(DEFAULT, project, Chosen.DEFAULT)
     if persona in bundled_names():
-        return _noted(_bundled(persona, project, Chosen.PERSONA), note)
+        return _bundled(persona, project, Chosen.PERSONA)
     if partial := partial_of(persona, project):
-        return _noted(_partial(partial, project, Chosen.PERSONA), note)
-    where = _told(note, project) if note else ""
-    remark = f"{where}: there is no standard for the persona '{persona}', and the backend engineer's is used"
-    return _noted(_bundled(DEFAULT, project, Chosen.DEFAULT), note, remark)
-
-
-def _noted(source: Source, note: Path | None, *remarks: str) -> Source:
-    return replace(source, note=note, remarks=remarks)
+        return _partial(partial, project, Chosen.PERSONA)
+    told = f"there is no standard for the persona '{persona}', and the backend engineer's is used"
+    default = _bundled(DEFAULT, project, Chosen.DEFAULT)
+    return replace(default, remarks=(f"{_told(note, project)}: {told}",))
 
 
 def _named(name: str, project: Path, chosen: Chosen) -> Source:
@@ -74,19 +76,28 @@ def _named(name: str, project: Path, chosen: Chosen) -> Source:
         found = shipped(short, _said_in(chosen))
         return Source(short, name, chosen, folder=found.folder, version=found.version)
     if name in bundled_names():
-        return _bundled(name, project, chosen)
+        return replace(_bundled(name, project, chosen), around=folders_to_watch(project))
+    if chosen is not Chosen.OPTION:  # whoever types a command may name what they like
+        refuse_outside("plugins: gbm: standard", name, project / name, project)
     if name.casefold().endswith(".md"):
         return _partial(project / name, project, chosen)
     folder = project / name
     if name.strip() and folder.is_dir():
+        _refuse_links_out(folder, project, chosen)
         return Source(folder.resolve().name, _told(folder, project), chosen, folder=folder)
     if partial := partial_of(name, project):
-        return _partial(partial, project, chosen)
+        return replace(_partial(partial, project, chosen), around=folders_to_watch(project))
     raise ConfigurationError(
         _said_in(chosen),
         f"'{name}' is neither a bundled standard nor a folder of page templates below {project.name or project}/",
         did_you_mean(name, bundled_names()),
     )
+
+
+def _refuse_links_out(folder: Path, project: Path, chosen: Chosen) -> None:
+    for file in sorted(folder.iterdir()) if chosen is not Chosen.OPTION else ():
+        if file.is_symlink():
+            refuse_outside("plugins: gbm: standard", _told(file, project), file, project)
 
 
 def _said_in(chosen: Chosen) -> str:
@@ -107,4 +118,4 @@ def _partial(file: Path, project: Path, chosen: Chosen) -> Source:
 
 
 def _told(path: Path, project: Path) -> str:
-    return path.relative_to(project).as_posix() if path.is_relative_to(project) else path.as_posix()
+    return PurePath(os.path.relpath(path, project)).as_posix()

@@ -171,22 +171,22 @@ class TestFolders:
         assert adopted(tmp_path, pages) == {"database": ["storage.md"], "security": ["safe.md"]}
         assert checked(Site(tmp_path))["coverage"]["documented"] == 5
 
-    def test_folders_that_look_like_components_are_not_mixed(self, tmp_path: Path) -> None:
+    def test_editions_of_one_documentation_are_not_mixed(self, tmp_path: Path) -> None:
         security = page("Security", "Encryption", "Audit Logging")
         pages = {
-            "orders/storage.md": page("Storage", "Database Type", "Schema Design", "Migrations", "Transactions"),
-            "orders/safe.md": security,
-            "payments/storage.md": page("Storage", "Backup and Recovery", "Data Retention", "Query Patterns"),
-            "payments/safe.md": security,
+            "v1/storage.md": page("Storage", "Database Type", "Schema Design", "Migrations", "Transactions"),
+            "v1/safe.md": security,
+            "v2/storage.md": page("Storage", "Backup and Recovery", "Data Retention", "Query Patterns"),
+            "v2/safe.md": security,
         }
         site = make_site(tmp_path, config=WITHOUT_PLUGIN, pages=pages)
         said = gbm(site, "adopt")
-        assert "docs/orders, docs/payments look like components of their own" in said.out
-        assert "only docs/orders was used; name another with --architecture-dir" in said.out
-        assert "payments/storage.md ->" not in said.out
-        gbm(site, "adopt", "--write", "--architecture-dir", "payments")
+        assert "docs/v1, docs/v2 look like components of their own" in said.out
+        assert "only docs/v1 was used; name another with --architecture-dir" in said.out
+        assert "v2/storage.md ->" not in said.out
+        gbm(site, "adopt", "--write", "--architecture-dir", "v2")
         assert options_of(site) == {
-            "architecture_dir": "payments",
+            "architecture_dir": "v2",
             "pages": {"database": "storage.md", "security": "safe.md"},
         }
 

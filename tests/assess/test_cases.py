@@ -3,10 +3,11 @@
 import json
 import posixpath
 import re
+from calendar import timegm
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, tzinfo
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from click.testing import CliRunner
 from markdown.extensions.toc import slugify, unique
 from sites import REPOSITORY, make_site
 
-from mkdocs_gbm import front_matter, plugin
+from mkdocs_gbm import front_matter
 from mkdocs_gbm.assess import RULES, Component, Match, Page, assess, baseline
 from mkdocs_gbm.assess.waivers import waiver_of_page
 from mkdocs_gbm.claims import own_meta
@@ -25,7 +26,6 @@ from mkdocs_gbm.layout import lay_out
 from mkdocs_gbm.options import CHECKLIST, parse
 from mkdocs_gbm.outline import Outline, read_markdown
 from mkdocs_gbm.output.report_json import to_dict
-from mkdocs_gbm.project import judge
 from mkdocs_gbm.standard import load_folder
 
 CASES = REPOSITORY / "tests" / "cases"
@@ -158,8 +158,7 @@ def test_core(case: Case, tmp_path: Path) -> None:
 @pytest.mark.parametrize("case", [pytest.param(case, id=case.name) for case in ALL])
 def test_build(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     narrowed(case, tmp_path / "standard")
-    monkeypatch.setattr(plugin, "datetime", stopped_clock(case.today))
-    monkeypatch.setattr(judge, "datetime", stopped_clock(case.today))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(timegm(case.today.timetuple())))
     site = make_site(tmp_path, config=configuration(case))
     for path, text in pages_of(case).items():
         site.write(f"docs/{FOLDER}/{path}", "").write_bytes(text)
@@ -290,15 +289,6 @@ def configuration(case: Case) -> str:
     if case.says.get("macros"):
         config["hooks"] = [str(CASES / "macros.py")]
     return yaml.safe_dump(config)
-
-
-def stopped_clock(today: date) -> type[datetime]:
-    class Stopped(datetime):
-        @classmethod
-        def now(cls, tz: tzinfo | None = None) -> "Stopped":
-            return cls(today.year, today.month, today.day, 12, tzinfo=tz)
-
-    return Stopped
 
 
 def narrowed(case: Case, folder: Path) -> Path:

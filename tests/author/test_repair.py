@@ -200,6 +200,10 @@ class TestRefused:
                 "# API\n\n```yaml\na: b\n",
                 "api-design.md:3: the code block that begins here takes in what would be added; close it, and",
             ),
+            (
+                "# API\n\n## API Style\n\nREST.\n\n## Caching\n\nRedis.\n\n```yaml\na: b\n",
+                "api-design.md:11: the code block that begins here",  # its line in the file, above which more would go
+            ),
             ("# API\n\n<!-- to be\ncontinued\n", "is not closed; close it, and run 'gbm fix' again"),
             ("# Roadmap\n\nWhat will be.\n", "with what is lacking added, 'API Style' would not be read as it should"),
         ],

@@ -22,7 +22,8 @@ from typing import Any, TypedDict
 EXAMPLE = Path(__file__).resolve().parent.parent.parent / "example-site" / ".gobuildme" / "docs"
 SMALL, MIDDLE, LARGE = 8, 70, 1050
 """Pages: the least that holds all topics and the checklist, and what the goals are about."""
-REPETITIONS = {SMALL: 5, MIDDLE: 5, LARGE: 3}
+HUGE = 4900
+REPETITIONS = {SMALL: 5, MIDDLE: 5, LARGE: 3, HUGE: 1}
 MEGABYTE = 1024  # as `ru_maxrss` counts on Linux, in KiB
 WORDS = "order stock ledger parcel refund quote index queue broker retry window token cache shard replica lease".split()
 

@@ -1,4 +1,6 @@
-"""Take the README's pictures of the coverage page and of a hint: `python tests/browser/screenshots.py`.
+"""Take the README's pictures of the coverage page, of a hint and of two components.
+
+Say `python tests/browser/screenshots.py`.
 
 The example site is whole, so a copy of it is given one gap of each kind first.
 """
@@ -12,7 +14,7 @@ from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # as pytest does
 
-from sites import ARCHITECTURE, REPOSITORY, Site, configure, example_site, without_section
+from sites import ARCHITECTURE, REPOSITORY, Site, configure, example_site, whole_example_site, without_section
 
 from browser.browsing import SCHEMES, Scheme, build, chromium, launch, served, visiting
 
@@ -28,15 +30,20 @@ def main() -> None:
         sys.exit("no Chromium is here: install it, or say where it is with CHROMIUM=/path/to/chromium")
     IMAGES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        site = with_gaps(example_site(Path(folder)))
+        site = cut(example_site(Path(folder, "one")))
+        configure(site, "{hints: always}")
         browser = launch(playwright, executable)
         with served(build(site)) as url:
             for scheme in SCHEMES:
                 take(browser, url, scheme)
+        both = cut(whole_example_site(Path(folder, "both")))
+        with served(build(both)) as url:
+            for scheme in SCHEMES:
+                take_components(browser, url, scheme)
         browser.close()
 
 
-def with_gaps(site: Site) -> Site:
+def cut(site: Site) -> Site:
     """Make one gap of each kind in a site."""
     pages = site.folder / ARCHITECTURE / "patterns"
     database, performance, security = (pages / f"{name}.md" for name in ("database", "performance", "security"))
@@ -46,7 +53,6 @@ def with_gaps(site: Site) -> Site:
     _fill(security, "Encryption", "TBD")
     _fill(pages / "services.md", "Service Discovery", "Not applicable: one address a service, set at deployment.")
     _edit(performance, without_section(_text(performance), "Bottleneck Identification"))
-    configure(site, "{hints: always}")
     checklist = site.folder / ARCHITECTURE / "checklist.md"
     _edit(checklist, _text(checklist).replace("- [x] **Deployment**", "- [ ] **Deployment**"))
     return site
@@ -61,6 +67,16 @@ def take(browser: Browser, url: str, scheme: Scheme) -> None:
         page.locator(".gbm-hint").first.evaluate("hint => scrollTo(0, hint.offsetTop - 120)")
         page.wait_for_timeout(300)
         page.screenshot(path=IMAGES / f"preview-{scheme}.png")
+
+
+def take_components(browser: Browser, url: str, scheme: Scheme) -> None:
+    """Photograph the matrix of both components, the second one opened."""
+    with visiting(browser, url, scheme=scheme) as visit:
+        visit.page.set_viewport_size({"width": SIZE["width"], "height": 960})
+        page = visit.open(COVERAGE).page
+        page.locator(".gbm-component", has_text="Notifications").locator("summary").click()
+        page.wait_for_timeout(300)
+        page.screenshot(path=IMAGES / f"components-{scheme}.png")
 
 
 def _fill(page: Path, section: str, content: str) -> None:

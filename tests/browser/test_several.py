@@ -17,7 +17,7 @@ from mkdocs_gbm.standard import Standard
 
 pytestmark = pytest.mark.xdist_group("browser: several")
 
-COUNT = 8
+COUNT = 13
 _CELLS = "() => [...document.querySelectorAll('.gbm-cells > a')].map(a => [a.textContent, a.href])"
 
 Serve = Callable[[str], str]
@@ -75,10 +75,12 @@ def test_each_cell_lands_on_its_heading_or_on_its_entry_in_the_work_list(browser
         assert name in landed.text() or "missing-page" in landed.text(), (said, landed.text())
 
 
-def test_a_gap_that_a_ticket_links_to_is_in_sight(browser: Browser, serve: Serve) -> None:
+def test_a_gap_that_a_ticket_links_to_is_in_sight_even_in_a_folded_list(browser: Browser, serve: Serve) -> None:
     with visiting(browser, serve("material")) as visit:
         visit.open(f"{COVERAGE}#gbm-gap-component-04-security-input-validation")
-        expect(visit.page.locator("#gbm-gap-component-04-security-input-validation")).to_be_in_viewport()
+        gap = visit.page.locator("#gbm-gap-component-04-security-input-validation")
+        expect(visit.page.locator(".gbm-long").filter(has=gap)).to_have_count(1)
+        expect(gap).to_be_in_viewport()
 
 
 @cache

@@ -190,7 +190,7 @@ class TestGlobs:
         built = site.build()
         assert built.exit_code == 1
         assert told in built.output
-        assert gbm("check", *config(site)) == (2, "", f"gbm: {told}\n")
+        assert gbm("check", *config(site)) == (2, "", f"gbm: {site.folder}/mkdocs.yml: {told}\n")
 
 
 OWN = """

@@ -21,6 +21,7 @@ plugins:
   - gbm:
       architecture_dir: ../.gobuildme/docs/technical/architecture
 """
+LOUD = "validation: {links: {not_found: warn, anchors: warn, absolute_links: warn, unrecognized_links: warn}}\n"
 FOLDER = ".gobuildme/docs/technical/architecture"
 PIXEL = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 
@@ -52,6 +53,42 @@ class TestBesideDocsDir:
         page = LexborHTMLParser(site.read("site/technical/architecture/patterns/api-design/index.html"))
         assert page.css_matches('img[src="../../images/calls.svg"]')
         assert page.css_matches('a[href^="../database/#"]')
+
+    def test_links_between_the_folders_mean_files_as_they_lie_on_the_disk(
+        self, tmp_path: Path, backend_engineer: Standard
+    ) -> None:
+        site = beside(tmp_path, backend_engineer, BESIDE + LOUD)
+        site.write("docs/plan [1].svg", PIXEL)
+        site.write("docs/team.md", "# Team\n\n## Who decides\n\nThe three of Orders decide, in the open, by Friday.\n")
+        links = (
+            f"See [the API](../{FOLDER}/patterns/api-design.md#caching), [again][api] and `../{FOLDER}/checklist.md`.",
+            f"![The calls](../{FOLDER}/images/calls.svg) and [the site's own](technical/architecture/checklist.md).",
+            f"[api]: ../{FOLDER}/patterns/api-design.md?plain=1 'The API'",
+        )
+        site.write("docs/index.md", "# Home\n\n" + "\n\n".join(links) + "\n")
+        security = f"{FOLDER}/patterns/security.md"
+        up = "../../../../../docs"
+        site.write(security, f"{site.read(security)}\n![Plan](<{up}/plan [1].svg>) [Home]({up}/index.md#home)\n")
+        checklist = f"{FOLDER}/checklist.md"
+        text = site.read(checklist)
+        deployment = next(line for line in text.splitlines() if "**Deployment**" in line)
+        there = "../../../../docs/team.md#who-decides"
+        site.write(checklist, text.replace(deployment, f"- [x] **Deployment**: [they decide]({there})"))
+        built = site.build("--strict")
+        assert built.exit_code == 0, built.output
+        home = LexborHTMLParser(site.read("site/index.html"))
+        assert home.css_matches('.col-md-9 a[href="technical/architecture/patterns/api-design/#caching"]')
+        assert home.css_matches('a[href="technical/architecture/patterns/api-design/?plain=1"][title="The API"]')
+        assert home.css_matches('img[src="technical/architecture/images/calls.svg"]')
+        assert f"<code>../{FOLDER}/checklist.md</code>" in site.read("site/index.html")
+        page = LexborHTMLParser(site.read("site/technical/architecture/patterns/security/index.html"))
+        assert page.css_matches('img[src="../../../../plan%20%5B1%5D.svg"]')
+        assert page.css_matches('a[href="../../../../#home"]')
+        items = {item["name"]: item["state"] for item in site.report["components"][0]["items"]}
+        assert items["Deployment"] == "done"
+        assert command(site) == site.report
+        site.write("docs/index.md", f"# Home\n\n[Nothing](../{FOLDER}/patterns/nothing.md)\n")
+        assert "a link '../.gobuildme/docs/technical/architecture/patterns/nothing.md'" in site.build("--strict").output
 
     def test_is_judged_under_its_own_path_by_build_and_command(
         self, tmp_path: Path, backend_engineer: Standard
@@ -117,7 +154,7 @@ class TestBesideDocsDir:
             "name a folder below that of mkdocs.yml, relative to docs_dir"
         )
         assert told in site.build().output
-        assert gbm("check", *config(site)) == (2, "", f"gbm: {told}\n")
+        assert gbm("check", *config(site)) == (2, "", f"gbm: {site.folder}/mkdocs.yml: {told}\n")
 
     def test_a_page_at_the_same_place_is_an_error(self, tmp_path: Path, backend_engineer: Standard) -> None:
         site = beside(tmp_path, backend_engineer)
@@ -129,7 +166,7 @@ class TestBesideDocsDir:
         built = site.build()
         assert built.exit_code == 1
         assert told in built.output
-        assert gbm("check", *config(site)) == (2, "", f"gbm: {told}\n")
+        assert gbm("check", *config(site)) == (2, "", f"gbm: {site.folder}/mkdocs.yml: {told}\n")
 
     def test_what_the_site_leaves_out_is_left_out(self, tmp_path: Path, backend_engineer: Standard) -> None:
         site = beside(

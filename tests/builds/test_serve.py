@@ -15,7 +15,7 @@ from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
-from sites import ARCHITECTURE, Site, configure, without_section
+from sites import ARCHITECTURE, Site, configure, make_site, plain_config, without_section, written_pages
 
 from mkdocs_gbm import standard
 
@@ -41,7 +41,8 @@ class Preview:
             with urlopen(f"{self.address}{path}", timeout=DEADLINE) as response:
                 text: str = response.read().decode("utf-8")
                 return text
-        except HTTPError:
+        except HTTPError as error:
+            error.close()
             return ""
 
     @property
@@ -173,9 +174,11 @@ def test_the_preview_follows_the_templates_of_a_standard_of_the_teams_own(exampl
         server.shows(COMPLETE)
         template = example.read("standard/api-design.md")
         example.write("standard/api-design.md", template.replace("## Pagination\n", "## Sidekicks\n"))
+        server.says("'Sidekicks' is required in place of 'Pagination'")
+        server.shows(LACKING)
+        example.write("standard/api-design.md", template.replace("## Pagination\n", "### Pagination\n"))
         server.says("no heading")
         server.lives()
-        server.shows(COMPLETE)
         example.write(
             "standard/api-design.md", f"{template}\n## Sidekicks\n\n<!-- Who helps -->\n\n<helper and deed>\n"
         )
@@ -210,6 +213,41 @@ def test_the_preview_follows_a_persona_partial_and_the_projects_persona(example:
         server.shows("1 of 1 required sections are written")
         example.write(note, "default_persona: backend_engineer\n")
         server.shows(COMPLETE)
+
+
+def test_the_preview_follows_a_folder_beside_docs_dir_and_a_persona_that_is_noted_later(
+    tmp_path: Path, backend_engineer: standard.Standard
+) -> None:
+    config = plain_config("{architecture_dir: ../.gobuildme/docs/technical/architecture}")
+    site = make_site(tmp_path / "orders", config=config)
+    pages = written_pages(backend_engineer, ARCHITECTURE)
+    for path, text in pages.items():
+        site.write(path, text)
+    partial = ".gobuildme/templates/personas/partials/parcel_engineer/architecture.md"
+    required = "### Depots\n\n**Required**: told in `patterns/depots.md`\n\n- **Layout**: Gates and belts\n"
+    api, depots = "technical/architecture/patterns/api-design/", "technical/architecture/patterns/depots/"
+    with preview(site) as server:
+        server.shows("46 of 46 required sections are written")
+        site.write(API, without_section(pages[API], "Pagination") + "\n## Paging of parcels\n\nNone.\n")
+        server.shows("45 of 46 required sections are written")
+        server.shows("Paging of parcels", api)
+        lose(site, DATABASE)
+        server.shows("36 of 46 required sections are written")
+        server.until(lambda: not server.get("technical/architecture/patterns/database/"), "the page is gone")
+        site.write(DATABASE, pages[DATABASE])
+        site.write(API, pages[API])
+        server.shows("46 of 46 required sections are written")
+        site.write(f"{ARCHITECTURE}/patterns/depots.md", "# Depots\n\n## Layout\n\nSix gates, of which two are high.\n")
+        server.shows("Six gates", depots)
+        site.write(partial, required)
+        site.write(".gobuildme/config/personas.yaml", "default_persona: parcel_engineer\n")
+        server.shows("by the standard parcel_engineer")
+        server.shows("1 of 1 required sections are written")
+        site.write(partial, required + "- **Ramps**: Up and down\n")
+        server.shows("1 of 2 required sections are written")
+        (site.folder / ".gobuildme/config/personas.yaml").unlink()
+        server.shows("46 of 46 required sections are written")
+        server.lives()
 
 
 @pytest.mark.parametrize("options", [(), ("--clean",)], ids=["serve", "serve --clean"])

@@ -5,6 +5,7 @@ import time
 from selectolax.lexbor import LexborHTMLParser
 from several import html_of, judge, pages_of
 
+from mkdocs_gbm.output.coverage.page import LONG
 from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.output.templates import environment
 from mkdocs_gbm.standard import Standard
@@ -42,3 +43,16 @@ def test_every_id_is_given_once_and_every_link_within_lands(backend_engineer: St
     assert len(within) > COUNT
     assert within <= set(ids)
     assert "gbm-gap-component-06-api-design-pagination" in ids
+
+
+def test_long_lists_are_folded_so_that_what_stands_below_can_be_reached(backend_engineer: Standard) -> None:
+    pages = pages_of(backend_engineer, COUNT)
+    tree = LexborHTMLParser(html_of(judge(backend_engineer, COUNT, pages), pages))
+    entries = ".gbm-brief > li, .gbm-table > tbody > tr"
+    folded = [(fold.css("summary")[0].text(), len(fold.css(entries))) for fold in tree.css(".gbm-long")]
+    assert folded
+    assert all(said == f"Show all {count}" and count > LONG for said, count in folded)
+    for fold in tree.css(".gbm-long"):
+        fold.decompose()
+    lists = tree.css(".gbm-brief, .gbm-table > tbody")
+    assert all(len(entry.css("li, tr")) <= LONG for entry in lists)

@@ -122,12 +122,12 @@ class TestWithoutConfiguration:
             subprocess.run(["git", *arguments], cwd=bare.folder, check=True)
         gbm(bare.folder, "build")
         page = LexborHTMLParser(bare.read("site/technical/architecture/data-architecture/index.html"))
-        edit = page.css_first('a[rel="edit"]')
+        edit = page.css_first('a.md-content__button[href*="/edit/"]')
         assert edit
         assert (
             edit.attributes["href"] == f"https://github.com/acme/orders/edit/main/{ARCHITECTURE}/data-architecture.md"
         )
-        assert not home(bare).css_matches('a[rel="edit"]')
+        assert not home(bare).css_matches('a.md-content__button[href*="/edit/"]')
         assert home(bare).css_first("article h1").text() == "orders"  # type: ignore[union-attr]
 
     def test_print_config_shows_what_is_used_and_writes_nothing(self, bare: Site) -> None:

@@ -21,6 +21,7 @@ class TestBaseline:
         code, said, _ = gbm("check", *config(example))
         assert code == 0
         assert "(in the baseline)" in said
+        assert "; 1 finding excused by the baseline; " in said.splitlines()[-1]
         assert example.build("--strict").exit_code == 0
         finding = example.report["findings"][0]
         assert (finding["severity"], finding["baselined"]) == ("info", True)

@@ -66,7 +66,7 @@ def test_from_an_empty_folder_to_a_section_that_is_written(site: Site) -> None:
     code, said = run("mkdocs_gbm", "init", "--name", "Orders")
     assert code == 0
     assert [line for line in said.splitlines() if line.startswith("created ")] == [
-        f"created      {path}" for path in ["mkdocs.yml", *PAGES]
+        f"created      {path}" for path in [*PAGES, "mkdocs.yml"]
     ]
     assert placeholders() == [46, 46]
 
@@ -88,7 +88,7 @@ def test_the_pages_name_the_component_and_its_owner(site: Site) -> None:
 def test_a_dry_run_says_what_would_be_done_and_does_nothing(site: Site) -> None:
     result = init(site, "--dry-run")
     assert result.exit_code == 0
-    assert result.stdout.splitlines() == [f"would create {path}" for path in ["mkdocs.yml", *PAGES]]
+    assert result.stdout.splitlines() == [f"would create {path}" for path in [*PAGES, "mkdocs.yml"]]
     assert files(site) == []
 
 
@@ -136,7 +136,7 @@ class TestAnExistingConfiguration:
     def test_gets_the_plugin_and_keeps_everything_else(self, site: Site) -> None:
         site.write("mkdocs.yml", self.OURS)
         result = init(site)
-        assert result.stdout.startswith("changed      mkdocs.yml\ncreated ")
+        assert "\ncreated      docs/index.md\nchanged      mkdocs.yml\n" in result.stdout
         assert site.read("mkdocs.yml") == self.OURS.replace("  - search\n", "  - search\n  - gbm\n")
         assert site.read(f"{PATTERNS}/api-design.md").startswith("# Shop: API Architecture\n")
         assert site.build().exit_code == 0
@@ -144,7 +144,7 @@ class TestAnExistingConfiguration:
     def test_is_left_where_it_has_the_plugin(self, site: Site) -> None:
         text = "site_name: x\ndocs_dir: pages\nplugins:\n  gbm: {architecture_dir: arch, pages: {database: [db.md]}}\n"
         site.write("mkdocs.yml", text)
-        assert init(site).stdout.startswith("exists       mkdocs.yml\n")
+        assert "exists       mkdocs.yml" in init(site).stdout.splitlines()
         assert site.read("mkdocs.yml") == text
         assert (site.folder / "pages/arch/db.md").is_file()
         assert (site.folder / "pages/arch/patterns/security.md").is_file()
@@ -167,6 +167,26 @@ class TestAnExistingConfiguration:
         assert site.read("mkdocs.yml") == text
         assert (site.folder / PAGES[0]).is_file()
 
+    @pytest.mark.parametrize("text", ["", "# ours\ntheme: mkdocs\n"])
+    def test_without_a_name_gets_one(self, site: Site, text: str) -> None:
+        site.write("mkdocs.yml", text)
+        assert init(site, "--name", "Orders: all").exit_code == 0
+        plugins = "\nplugins:\n  - search\n  - gbm\n"
+        assert site.read("mkdocs.yml") == f"site_name: 'Orders: all'\n{text}{plugins}"
+
+    def test_with_a_nav_is_shown_the_lines_for_what_is_not_in_it(self, site: Site) -> None:
+        checklist = "technical/architecture/checklist.md"
+        site.write("mkdocs.yml", f"site_name: x\nnav:\n  - index.md\n  - More: [{{Checklist: {checklist}}}]\n")
+        said = init(site).stdout
+        lines = said[said.index("mkdocs.yml has a 'nav:'") :].splitlines()
+        assert lines[:3] == [
+            "mkdocs.yml has a 'nav:' without these pages; add:",
+            "  - API Architecture: technical/architecture/patterns/api-design.md",
+            "  - Database Architecture: technical/architecture/patterns/database.md",
+        ]
+        assert sum(line.startswith("  - ") for line in lines) == 6
+        assert checklist not in said[said.index("nav:") :]
+
     def test_in_another_encoding_is_left(self, site: Site) -> None:
         (site.folder / "mkdocs.yml").write_bytes(self.OURS.encode("utf-16"))
         assert init(site).exit_code == 2
@@ -174,13 +194,16 @@ class TestAnExistingConfiguration:
 
     def test_a_dry_run_leaves_it(self, site: Site) -> None:
         site.write("mkdocs.yml", self.OURS)
-        assert init(site, "--dry-run").stdout.startswith("would change mkdocs.yml\nwould create ")
+        assert init(site, "--dry-run").stdout.splitlines()[-2:] == [
+            "would create docs/index.md",
+            "would change mkdocs.yml",
+        ]
         assert files(site) == ["mkdocs.yml"]
 
     def test_that_inherits_its_plugins(self, site: Site) -> None:
         site.write("base.yml", "site_name: x\nplugins: [search, gbm]\n")
         site.write("mkdocs.yml", "INHERIT: base.yml\n")
-        assert init(site).stdout.startswith("exists       mkdocs.yml\n")
+        assert "exists       mkdocs.yml" in init(site).stdout.splitlines()
         site.write("base.yml", "site_name: x\nplugins: [search]\n")
         assert init(site).exit_code == 2
         assert site.read("mkdocs.yml") == "INHERIT: base.yml\n"

@@ -193,6 +193,8 @@ class TestOptions:
     @settings(max_examples=600, deadline=None)
     @such_as({"severity": {"missing-section": {"missing-page": "warn"}}})
     @such_as({"fail_under": True})
+    @such_as({"architecture_dir": "x", "components": "x"})
+    @such_as({"architecture_dir": "x", "components": None})
     def test_they_fit_where_they_are_taken(self, given: dict[str, Any]) -> None:
         assert fits("options", given) == takes(given)
 

@@ -173,6 +173,30 @@ class TestDiff:
             "~ meaning: Depots Documented: 'Every depot has its layout' is 'Each depot has its layout'",
             "+ item: Routes Documented",
         ]
+        found = json.loads(run_in("standard", "diff", old, "new.md", "--format", "json", folder=project.folder).stdout)
+        assert (found["old"]["name"], found["new"]["name"]) == ("parcel_engineer", "new")
+        assert found["old"]["hash"] != found["new"]["hash"]
+        assert found["differences"][0] == {
+            "change": "removed",
+            "kind": "section",
+            "where": "Depots",
+            "was": "Layout",
+            "is": None,
+        }
+        assert found["differences"][2] == {
+            "change": "changed",
+            "kind": "optional",
+            "where": "Depots: Opening Hours",
+            "was": "yes",
+            "is": "no",
+        }
+        assert found["differences"][4] == {
+            "change": "added",
+            "kind": "topic",
+            "where": None,
+            "was": None,
+            "is": "Routes",
+        }
 
     def test_tells_aliases(self, project: Site) -> None:
         said(project, "standard", "export", "own")
@@ -262,6 +286,29 @@ class TestOrder:
         )
         assert ran.stdout.rstrip().endswith("by the standard backend_engineer (the default)")
 
+    def test_the_persona_that_nobody_chose_is_told_where_the_pages_are_the_backend_engineers(
+        self, project: Site
+    ) -> None:
+        project.write(f"{PARTIALS}/fullstack_engineer/architecture.md", DEPOTS.replace("depots.md", "screens.md"))
+        project.write(PERSONAS, "default_persona: fullstack_engineer\n")
+        hint = (
+            "the project's persona is fullstack_engineer, of whose topics none has a page; 2 of backend_engineer's "
+            "have one: write 'standard: backend_engineer' in mkdocs.yml"
+        )
+        assert "fullstack_engineer (the project's persona)" in last_line(project)
+        for page in ("api-design", "security"):
+            project.write(f"docs/technical/architecture/patterns/{page}.md", "# Page\n")
+        ran = run_in("check", folder=project.folder)
+        assert ran.stderr.startswith(f"gbm: note: {hint}")
+        assert ran.stderr.count("\n") == 1
+        assert f"INFO    -  gbm: {hint}" in project.build().output
+        project.write("mkdocs.yml", plain_config("{standard: backend_engineer}"))
+        assert last_line(project).endswith("by the standard backend_engineer (configured)")
+
+    def test_the_persona_of_a_feature_decides_nothing(self, project: Site) -> None:
+        project.write(".gobuildme/specs/gates/persona.yaml", "driver_persona: parcel_engineer\n")
+        assert last_line(project).endswith("by the standard backend_engineer (the default)")
+
     def test_a_repository_around_the_project_says_it_too(self, project: Site) -> None:
         (project.folder / ".git").mkdir()
         module = make_site(project.folder / "modules/billing", config=plain_config("{}"))
@@ -335,7 +382,8 @@ class TestPackage:
         package.write("plain/ledger.md", template)
         package.write("templates/standard.yml", "rules: {missing-section: warn, thin-section: warn}\n")
         monkeypatch.syspath_prepend(str(place))
-        monkeypatch.delitem(sys.modules, "payments_docs", raising=False)
+        for module in ("payments_docs", "payments_docs.standards", "payments_docs.plain"):
+            monkeypatch.delitem(sys.modules, module, raising=False)
         return place
 
     def site(self, folder: Path, options: str) -> Site:
@@ -384,6 +432,66 @@ class TestPackage:
         assert told in site.build().output.replace(f"{site.folder}/", "")
         assert installed.is_dir()
 
+    @pytest.mark.parametrize(
+        ("option", "told"),
+        [
+            (
+                "min_words: 0",
+                (
+                    "min_words: 0 is less than 12, which the standard payments demands; "
+                    "write 'min_words: 12', or leave it out"
+                ),
+            ),
+            (
+                "fail_under: 20",
+                (
+                    "fail_under: 20 is less than 80, which the standard payments demands; "
+                    "write 'fail_under: 80', or leave it out"
+                ),
+            ),
+            (
+                "aliases: {ledger: {Double Entry: [Books]}}",
+                (
+                    "aliases: the standard payments allows a site no aliases of its own; "
+                    "take them out, and have the standard name them"
+                ),
+            ),
+            (
+                "not_applicable: {ledger: we keep no books}",
+                "not_applicable: ledger: applies always, by the standard payments; take it out, and document it",
+            ),
+            (
+                "components: {A: {dir: technical/architecture, not_applicable: {ledger: we keep no books}}}",
+                (
+                    "components: A: not_applicable: ledger: applies always, by the standard payments; "
+                    "take it out, and document it"
+                ),
+            ),
+        ],
+    )
+    def test_has_limits_that_sites_may_not_weaken(
+        self, installed: Path, tmp_path: Path, option: str, told: str
+    ) -> None:
+        rules = "min_words: 12\nfail_under: 80\nsite_aliases: false\nalways_apply: [ledger]\n"
+        Site(installed / "payments_docs").write("templates/standard.yml", rules)
+        site = self.site(tmp_path, f"{{standard: 'package:payments', {option}}}")
+        ran = run_in("check", folder=site.folder)
+        assert (ran.returncode, ran.stderr) == (2, f"gbm: mkdocs.yml: plugins: gbm: {told}\n")
+        built = site.build()
+        assert (built.exit_code, told in built.output) == (1, True)
+
+    def test_has_limits_that_hold_where_a_site_says_nothing(self, installed: Path, tmp_path: Path) -> None:
+        Site(installed / "payments_docs").write("templates/standard.yml", "min_words: 12\nfail_under: 80\n")
+        site = self.site(tmp_path, "{standard: 'package:payments'}")
+        page = "docs/technical/architecture/ledger.md"
+        site.write(page, "# Ledger\n\n## Double Entry\n\nBoth sides are kept, each on a page of its own.\n")
+        told = run_in("check", folder=site.folder).stdout
+        assert "thin-section: the section 'Double Entry' has 11 words" in told
+        site.write(page, "# Ledger\n")
+        assert "low-coverage: coverage is 0.0 %, below 80 %" in run_in("check", folder=site.folder).stdout
+        site.build()
+        assert "low-coverage" in {finding["rule"] for finding in site.report["findings"]}
+
     def test_that_cannot_be_imported_is_told(self, installed: Path, tmp_path: Path) -> None:
         ran = run_in("check", folder=self.site(tmp_path, "{standard: 'package:broken'}").folder)
         assert ran.returncode == 2
@@ -401,6 +509,8 @@ class TestPackage:
     [
         ("rules: {mising-section: warn}", "'mising-section' is no rule; did you mean 'missing-section'?"),
         ("rules: {missing-section: wrn}", "missing-section: 'wrn' is no severity; did you mean 'warn'?"),
+        ("always_apply: [depot]", "always_apply: 'depot' is no topic of this standard; did you mean 'depots'?"),
+        ("fail_under: most", "'fail_under' is to be a number, not a text; write fail_under: 0"),
         ("ruls: {}", "unknown key 'ruls'; did you mean 'rules'?"),
         (
             "rules: a: b",
@@ -455,16 +565,27 @@ def test_pages_of_a_folder_that_a_partial_names_are_the_topics(project: Site) ->
     )
     folder = "docs/technical/architecture/decisions"
     text = "Parcels had to be kept somewhere over night, since lorries drive only by day in this country.\n"
-    project.write(f"{folder}/0001-depots.md", f"# Depots\n\n## Context\n\n{text}")
-    project.write(f"{folder}/0002-lorries.md", f"# Lorries\n\n## Consequences\n\n{text}")
-    project.write(f"{folder}/depots.md", f"# Depots\n\n## Context\n\n{text}")
     project.write("mkdocs.yml", plain_config("{standard: own.md}"))
+    told = run_in("check", folder=project.folder).stdout
+    assert f"{folder}/decisions.md: missing-page: the topic 'Decisions' has no page" in told
+    assert "('gbm new decisions')" in told
+    assert said(project, "new", "decisions") == f"created      {folder}/decisions.md\n"
+    assert "## Consequences" in project.read(f"{folder}/decisions.md")
+    (project.folder / folder / "decisions.md").unlink()
+    assert f"created      {folder}/decisions.md" in said(project, "init", "--yes")
+    (project.folder / folder / "decisions.md").unlink()
+    project.write(f"{folder}/0001-depots.md", f"# Depots\n\n## Context\n\n{text}")
+    project.write(f"{folder}/2024/0002-lorries.md", f"# Lorries\n\n## Consequences\n\n{text}")
+    project.write(f"{folder}/depots.md", f"# Depots\n\n## Context\n\n{text}")
     built = project.build("--strict")
     assert built.exit_code == 0
+    shown = project.read("site/architecture-coverage/index.html")
+    for address in ("0001-depots/#context", "2024/0002-lorries/#consequences"):
+        assert f'href="../technical/architecture/decisions/{address}"' in shown
     first, second = project.report["components"][0]["topics"]
     assert first["pages"] == [
         "docs/technical/architecture/decisions/0001-depots.md",
-        "docs/technical/architecture/decisions/0002-lorries.md",
+        "docs/technical/architecture/decisions/2024/0002-lorries.md",
     ]
     assert [section["status"] for section in first["sections"]] == ["documented", "documented"]
     assert second["pages"] == ["docs/technical/architecture/decisions/depots.md"]

@@ -25,7 +25,8 @@ from mkdocs_gbm.outline.plain_page import read_plain
 from mkdocs_gbm.project.plain import is_plain
 from mkdocs_gbm.project.simple import simple_blocks
 from mkdocs_gbm.project.unfold import unfold
-from mkdocs_gbm.standard import Standard, read_partial
+from mkdocs_gbm.standard import Standard
+from mkdocs_gbm.standard.partial import read_partial
 
 SIZE = 1_000_000 if LONG else 200_000
 DEEP = 10_000

@@ -11,8 +11,8 @@ from fuzz.amount import fuzzed, is_one_line, outcome
 from fuzz.fragments import BLOCKS, GAPS, MARKDOWN, NAME, REAL_PARTIALS, TEXT, damaged
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.outline import read_markdown
-from mkdocs_gbm.standard import read_partial
 from mkdocs_gbm.standard.names import key
+from mkdocs_gbm.standard.partial import read_partial
 from mkdocs_gbm.standard.render import Author, render_checklist, render_topic
 
 LINES = st.one_of(

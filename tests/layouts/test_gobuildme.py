@@ -13,13 +13,11 @@ from mkdocs_gbm.standard import Standard
 SINGLE = """
 site_name: Orders
 docs_dir: .gobuildme/docs
-theme: {name: mkdocs}
 plugins: [gbm]
 """
 MODULES = """
 site_name: Shop
 docs_dir: .gobuildme/docs
-theme: {name: mkdocs}
 plugins:
   - gbm:
       components:
@@ -28,7 +26,6 @@ plugins:
 """
 WORKSPACE = """
 site_name: Shop
-theme: {name: mkdocs}
 plugins:
   - gbm: {components: ../*/.gobuildme/docs/technical/architecture}
 """
@@ -125,6 +122,14 @@ class TestWorkspace:
         assert site.build("--strict").exit_code == 0
         assert names(site.report) == ["orders", "parcels"]
         assert checked(site) == site.report
+
+    def test_is_adopted_with_the_same_line(self, tmp_path: Path, backend_engineer: Standard) -> None:
+        site = project(tmp_path / "shop")
+        for name in ("orders", "parcels"):
+            write_whole(site, backend_engineer, f"{name}/")
+        assert run_in("adopt", "--write", folder=site.folder).returncode == 0
+        assert "      components: ../*/.gobuildme/docs/technical/architecture\n" in site.read("mkdocs.yml")
+        assert names(checked(site)) == ["orders", "parcels"]
 
     def test_tells_when_a_page_of_each_repository_changed(self, tmp_path: Path, backend_engineer: Standard) -> None:
         site = project(tmp_path, WORKSPACE)

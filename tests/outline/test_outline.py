@@ -7,7 +7,7 @@ from typing import Any
 import markdown
 import pytest
 
-from mkdocs_gbm.outline import Facts, Outline, UnitKind, read_html, read_lines, read_markdown, with_lines
+from mkdocs_gbm.outline import Facts, Outline, UnitKind, in_source, read_html, read_lines, read_markdown, with_lines
 
 MATERIAL_EMOJI = importlib.import_module("material.extensions.emoji")
 
@@ -444,6 +444,31 @@ def test_lines_for_a_page_of_a_build() -> None:
     assert [heading.line for heading in outline.headings] == [1, 3, 7]
     assert [unit.line for unit in outline.units if unit.label] == [5]
     assert [task.line for task in outline.tasks] == [9]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# A\n\n## B {#b}\n\n- **C**: text\n\n## **D**\n\n- [x] E\n",
+        "---\ntitle: A\n---\n# A\n\n## B\n\n- **C**: text\n",
+        "# A\n\n```sh\n# no heading\n```\n\n## B\n\n~~~~\n# none\n~~~\n# none\n~~~~\n\n## C ##\n",
+        "# A\n\n<!--\n## B\n-->\n\n## C\n",
+        "A\n=\n\nB\n-\n\n## C\n",
+        "# A\n\n## [B](b.md)\n\n## C & D\n",
+        "# A\n\n<h2>B</h2>\n\n## C\n",
+        "# A\n\n## B\n\n### Notes\n\n## C\n\n### Notes\n",
+        "## A",
+        "text alone\n",
+        "",
+    ],
+)
+def test_lines_that_are_found_when_they_are_asked_for(text: str) -> None:
+    outline = in_source(read(text), text)
+    known = with_lines(read(text), read_lines(text))
+    assert [heading.line for heading in outline.headings] == [heading.line for heading in known.headings]
+    assert [task.line for task in outline.tasks] == [task.line for task in known.tasks]
+    labelled = [index for index, unit in enumerate(outline.units) if unit.label]
+    assert [outline.line_of(index) for index in labelled] == [known.line_of(index) for index in labelled]
 
 
 def test_repeated_headings_get_their_lines_in_order() -> None:

@@ -13,15 +13,16 @@ from mkdocs_gbm.standard import (
     Checklist,
     ChecklistItem,
     Evidence,
+    Limits,
     RequiredSection,
     Standard,
     Topic,
     load_folder,
-    read_partial,
 )
 from mkdocs_gbm.standard.diff import differences
 from mkdocs_gbm.standard.generic import checklist_of, head_of
 from mkdocs_gbm.standard.names import key
+from mkdocs_gbm.standard.partial import read_partial
 from mkdocs_gbm.standard.write import templates_of
 
 PARTIALS = Path(__file__).resolve().parent.parent / "partials"
@@ -69,7 +70,9 @@ def standards(draw: st.DrawFn) -> Standard:
     page = checklist_of(title, [(item.name, item.meaning) for item in items])
     checklist = Checklist(title, "checklist.md", items, page) if items else None
     minimum = draw(st.sampled_from([(), (("missing-section", "warn"),)]))
-    return Standard("own", topics, checklist, draw(st.sampled_from([None, "2.1"])), minimum)
+    some = Limits(draw(st.sampled_from([0, 15])), draw(st.sampled_from([0.0, 82.5])), draw(st.booleans()), (slugs[0],))
+    limits = draw(st.sampled_from([Limits(), some]))
+    return Standard("own", topics, checklist, draw(st.sampled_from([None, "2.1"])), minimum, limits)
 
 
 def _topic(draw: st.DrawFn, slug: str) -> Topic:
@@ -90,6 +93,26 @@ def test_exported_and_read_back_it_is_the_same(written: Standard) -> None:
 def test_a_partial_exported_is_the_same(case: str) -> None:
     partial = as_judged(read_partial(PARTIALS / f"{case}.md"))
     assert read_back(partial) == partial
+
+
+def test_each_heading_that_is_edited_in_an_exported_folder_is_required(tmp_path: Path) -> None:
+    bundled = standard.load_folder(standard.bundled("backend_engineer"))
+    files = templates_of(bundled)
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    for topic in bundled.topics:
+        file = tmp_path / f"{topic.slug}.md"
+        for number, section in enumerate(topic.sections):
+            text = files[file.name]
+            file.write_text(text.replace(f"\n## {section.name}\n", "\n## Zebra Crossing\n"), encoding="utf-8")
+            edited = load_folder(tmp_path)
+            names = [each.name for each in edited.topics[bundled.topics.index(topic)].sections]
+            assert names[number] == "Zebra Crossing"
+            assert section.name not in names
+            told = [str(each) for item in edited.checklist.items for each in item.evidence] if edited.checklist else []
+            assert f"{topic.slug}#{section.name}" not in told
+        file.write_text(files[file.name], encoding="utf-8")
+    assert load_folder(tmp_path).topics == bundled.topics
 
 
 def test_the_bundled_standard_exported_is_the_same() -> None:

@@ -13,7 +13,8 @@ from mkdocs_gbm.assess.content import judge
 from mkdocs_gbm.assess.known import KnownText
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.outline import read_html, read_markdown
-from mkdocs_gbm.standard import RequiredSection, Standard, read_partial
+from mkdocs_gbm.standard import RequiredSection, Standard
+from mkdocs_gbm.standard.partial import read_partial
 from mkdocs_gbm.standard.render import Author, render_checklist, render_topic
 
 PARTIALS = Path(__file__).resolve().parent.parent / "partials"

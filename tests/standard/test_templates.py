@@ -348,8 +348,8 @@ NO_TEMPLATE = "no page template; begin it with front matter that names a 'topic:
 
 MISTAKES: dict[str, tuple[Callable[[Path], None], str]] = {
     "a section in the front matter that has no heading": (
-        changed(API, "## Pagination\n", "## Paginating\n"),
-        "api-design.md: front matter names a section 'Pagination' that has no heading; did you mean 'Paginating'?",
+        changed(API, "  Pagination:\n", "  Paginatoin: {}\n  Pagination:\n"),
+        "api-design.md: front matter names a section 'Paginatoin' that has no heading; did you mean 'Pagination'?",
     ),
     "two hyphens in the guidance": (
         appended(API, "\n## More\n\n<!-- What more -- and why\n\n- How?\n-->\n"),

@@ -1,6 +1,6 @@
 """Where the coverage page tells of a topic or a section: ids that other pages link to."""
 
-from mkdocs_gbm.assess import Finding, Report, TopicVerdict
+from mkdocs_gbm.assess import Finding, Report, Status, TopicVerdict
 from mkdocs_gbm.output.coverage.anchors import OF_THE_SITE, Anchors
 
 CHECKLIST = "gbm-checklist"
@@ -28,9 +28,9 @@ class Entries:
         return self._findings.get((component, topic, section))
 
     def of_topic(self, component: str, topic: TopicVerdict) -> str:
-        """Return the id of a topic: its table; with several components, which have none, its gap or the component."""
+        """Return the id of a topic: its table; where there is none, its waiver, its gap or its component."""
         slug = topic.topic.slug
-        if not self._several:
+        if not self._several or is_waived(topic):
             return self.anchors.place(component, slug)
         known = self.finding(component, slug) is not None
         return self.anchors.gap(component, slug) if known else self.anchors.component(component)
@@ -42,4 +42,12 @@ class Entries:
             return self.anchors.gap(component, slug, section)
         if self.finding(component, slug):
             return self.anchors.gap(component, slug, "" if self._several else section)
-        return self.anchors.component(component) if self._several else self.anchors.place(component, slug, section)
+        if self._several:
+            return self.of_topic(component, topic)
+        return self.anchors.place(component, slug, section)
+
+
+def is_waived(topic: TopicVerdict) -> bool:
+    """Say whether a topic is waived as a whole: all of its sections at one place."""
+    places = {verdict.place for verdict in topic.sections if verdict.status is Status.NOT_APPLICABLE}
+    return bool(topic.sections) and not topic.coverage.applicable and len(places) == 1

@@ -83,8 +83,10 @@ def _shown(view: View, topic: TopicVerdict) -> Iterator[SectionVerdict]:
 
 
 def _topic_url(view: View, component: ComponentVerdict, topic: TopicVerdict) -> str:
-    """Return where a topic is told of: its table; with several components, which have none, its page."""
-    url = view.around.link(Place(topic.pages[0])) if view.several and topic.pages else None
+    """Return where a topic is told of: its table; with several components, which have none, its page or another's."""
+    given = (verdict.place.path for verdict in topic.sections if verdict.inherited_from and verdict.place)
+    path = next(iter((*topic.pages, *given)), None)
+    url = view.around.link(Place(path)) if view.several and path else None
     return url if url is not None else f"#{view.entries.of_topic(component.name, topic)}"
 
 

@@ -4,12 +4,24 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mkdocs_gbm.assess import RULES, USUAL_MIN_WORDS, Match, SectionVerdict, Settings, Severity, TopicVerdict, names
+from mkdocs_gbm.assess import (
+    RULES,
+    USUAL_MIN_WORDS,
+    Match,
+    Place,
+    SectionVerdict,
+    Settings,
+    Severity,
+    TopicVerdict,
+    names,
+)
 from mkdocs_gbm.output.coverage.view import View
 from mkdocs_gbm.output.coverage.waived import waivers_of
 
 _FEW = 10
 """A part with no more entries is shown unfolded."""
+_NAMED = 5
+"""How many components are named before they are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +50,7 @@ def parts_of(view: View) -> tuple[Part, ...]:
     """Return what the number rests on, without the parts that hold nothing."""
     made = {
         "matches": _matches(view),
+        "inherited": _inherited(view),
         "waivers": _waivers(view),
         "rules": _rules(view),
         "limits": _limits(view),
@@ -55,7 +68,7 @@ def _matches(view: View) -> Iterator[Basis]:
         (_named(view, topic, verdict), _how(view, component.name, topic, verdict), _heading_url(view, verdict))
         for component, topic in view.topics
         for verdict in topic.sections
-        if verdict.match is not None and verdict.match >= Match.ALIAS
+        if verdict.match is not None and verdict.match >= Match.ALIAS and not verdict.inherited_from
     )
     counts: Counter[tuple[str, str]] = Counter()
     urls: dict[tuple[str, str], str | None] = {}
@@ -66,6 +79,23 @@ def _matches(view: View) -> Iterator[Basis]:
         yield Basis(name, view.t("method.times", said=said, count=count) if count > 1 else said, urls[name, said])
 
 
+def _inherited(view: View) -> Iterator[Basis]:
+    """Yield the topics of which components take sections from another, each with these components."""
+    takers: dict[tuple[str, str], list[str]] = {}
+    places: dict[tuple[str, str], Place] = {}
+    for component, topic in view.topics:
+        for verdict in topic.sections:
+            if verdict.inherited_from and verdict.place:
+                key = topic.topic.title, verdict.inherited_from
+                places.setdefault(key, Place(verdict.place.path))
+                known = takers.setdefault(key, [])
+                known += [component.name] if component.name not in known else []
+    for (title, giver), names_of in takers.items():
+        more = f" +{len(names_of) - _NAMED}" if len(names_of) > _NAMED else ""
+        said = view.t("method.taken", component=giver, takers=", ".join(names_of[:_NAMED]) + more)
+        yield Basis(title, said, view.around.link(places[title, giver]))
+
+
 def _heading_url(view: View, verdict: SectionVerdict) -> str | None:
     return view.around.link(verdict.place) if verdict.place else None
 
@@ -74,9 +104,6 @@ def _how(view: View, component: str, topic: TopicVerdict, verdict: SectionVerdic
     """Return the heading that a section was recognised by, and why."""
     heading = verdict.place.heading if verdict.place else None
     match = verdict.match or Match.EXACT
-    if verdict.inherited_from:
-        how = view.t("coverage.inherited", component=verdict.inherited_from)
-        return view.t("method.match", heading=heading or "\u2013", match=how)
     settings = view.around.own.get(component, view.around.settings)
     key, alias = _alias(settings, topic.topic.slug, verdict, heading or "") if match is Match.ALIAS else ("", "")
     word = view.t(f"match.{match.word}")

@@ -15,6 +15,9 @@ from mkdocs_gbm.output.coverage.view import Surroundings, View
 from mkdocs_gbm.output.coverage.waived import waivers_of
 from mkdocs_gbm.output.sentences import checklist_sentence, coverage_sentence
 
+LONG = 50
+"""A list of more entries is folded, so that what stands below it can be reached."""
+
 
 @dataclass(frozen=True, slots=True)
 class TocEntry:
@@ -54,6 +57,7 @@ def coverage_html(report: Report, env: Environment, around: Surroundings) -> str
         waivers=waivers_of(view),
         tables=tables_of(view),
         parts=parts_of(view),
+        long=LONG,
     )
 
 

@@ -1,10 +1,11 @@
 """What is said to be not applicable: the reason, and until when it holds."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from mkdocs_gbm.assess import ComponentVerdict, ItemState, Place, Status, TopicVerdict
+from mkdocs_gbm.assess import ComponentVerdict, ItemState, Place, Status
+from mkdocs_gbm.output.coverage.entries import is_waived
 from mkdocs_gbm.output.coverage.view import Spot, View
 
 
@@ -17,6 +18,8 @@ class Waived:
     until: str
     """Its last day; empty where it has none."""
     where: Spot | None
+    anchor: str | None = None
+    """The id by which other places lead to it."""
 
 
 def waivers_of(view: View) -> tuple[Waived, ...]:
@@ -32,20 +35,16 @@ def waivers_of(view: View) -> tuple[Waived, ...]:
 def _of_topics(view: View, component: ComponentVerdict) -> Iterator[Waived]:
     for topic in component.topics:
         name = view.name(component, topic)
-        first = topic.sections[0] if topic.sections else None
-        if first and _whole(topic):
-            yield _waived(view, name, first.reason, first.until, first.place)
+        if is_waived(topic):
+            first = topic.sections[0]
+            # With several components no table of the topic has this id, and the matrix leads here.
+            anchor = view.anchors.place(component.name, topic.topic.slug) if view.several else None
+            yield replace(_waived(view, name, first.reason, first.until, first.place), anchor=anchor)
             continue
         for verdict in topic.sections:
             if verdict.status is Status.NOT_APPLICABLE:
                 section = view.t("coverage.within", component=name, name=verdict.section.name)
                 yield _waived(view, section, verdict.reason, verdict.until, verdict.place)
-
-
-def _whole(topic: TopicVerdict) -> bool:
-    """Say whether a topic is waived as a whole: all of its sections at one place."""
-    places = {verdict.place for verdict in topic.sections if verdict.status is Status.NOT_APPLICABLE}
-    return not topic.coverage.applicable and len(places) == 1
 
 
 def _of_items(view: View, component: ComponentVerdict) -> Iterator[Waived]:

@@ -1,0 +1,1 @@
+"""Nothing that is not ours does harm, nothing differs from machine to machine, and nothing is left half."""

@@ -59,7 +59,9 @@ def test_a_package_that_names_no_folder_is_told(tmp_path: Path, monkeypatch: pyt
     (info / "entry_points.txt").write_text(points, encoding="utf-8")
     (tmp_path / "orders_docs_lost.py").write_text("FOLDER = 'nowhere/at/all'\n", encoding="utf-8")
     monkeypatch.syspath_prepend(str(tmp_path))
-    with pytest.raises(ConfigurationError, match=r"^plugins: gbm: standard: package:lost: 'orders_docs_lost:FOLDER' is no folder"):
+    with pytest.raises(
+        ConfigurationError, match=r"^plugins: gbm: standard: package:lost: 'orders_docs_lost:FOLDER' is no folder"
+    ):
         standard.load("package:lost", tmp_path)
 
 

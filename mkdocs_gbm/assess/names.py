@@ -7,7 +7,7 @@ from functools import lru_cache
 _ATTRIBUTES = re.compile(r"\{[^{}]*\}$")
 _NUMBER = re.compile(
     r"^\s*(?:"
-    r"(?:(?:section|chapter|part|step|appendix)\s+)?[\u00a7#]?\s*\d{1,3}(?:\.\d{1,3})*"
+    r"(?:(?i:section|chapter|part|step|appendix)\s+)?[\u00a7#]?\s*\d{1,3}(?:\.\d{1,3})*"
     r"(?:\s*[.):/\u2013\u2014-]+\s*|\s+)"
     r"|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)](?:\d{1,3}[.)]?)*\s+"
     r"|[A-Z][.-]?\d{1,2}(?:\.\d{1,2})*[.):]?\s+"

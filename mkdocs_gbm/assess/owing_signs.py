@@ -111,8 +111,8 @@ PRESENT = in_any_case(r"\b(?:today|currently|now)\b")
 LATER = in_any_case(
     any_of(
         rf"{_OBLIGED} (?:be |get )(?:\w+ly )?(\w+)\b(?! (?:to|into)\b)",
-        r"^(?:will |to |is to |text |content |details |more |it |this )*(?:come|follow|happen|start|become "
-        r"relevant)s?\b",
+        r"^(?:will |to |is to |text |content |details |more |it |this )*(?:(?:come|follow|happen|start)s?|"
+        r"becomes? relevant)\b",
         r"^coming\b|^placeholder\b|\blook(?:ed)? into\b",
         rf"^(?:still )?being {_DRAWN_UP}\b",
         rf"(?:\b(?:not|nothing|never)|n['\u2019]t) (?:yet |been |be |even |really )*{_DECIDED}\b",

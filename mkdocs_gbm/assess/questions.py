@@ -26,7 +26,7 @@ _MOST_BESIDE = 1
 
 #: Words that make it a question about something else: how to do it, or what went wrong.
 _OTHER_SUBJECT = frozenset(
-    "enabl disabl fix debug test fail break upgrad install learn teach train buy pay cost".split()
+    "enabl disabl fix debug test fail break upgrad instal learn teach train buy pay cost".split()
 )
 _EMPTY = frozenset(
     names.words(word)[0]

@@ -98,7 +98,7 @@ class Reader:
             self._locate(position)
         elif tag in elements.HEADINGS:
             self._line = None  # raw HTML, which cmark gives no position
-        if tag == "summary" or "admonition-title" in classes:
+        if tag == "summary" or (tag == "p" and "admonition-title" in classes):
             return self._title()
         if tag == "pre" or "mermaid" in classes or (tag == "table" and "highlighttable" in classes):
             return self._fence(node, classes)

@@ -43,6 +43,8 @@ def lines_of(entries: Iterable[Heading | Unit | TaskItem]) -> list[int | None]:
 @fuzzed(quick=50, share=0.6)
 @given(HTML)
 @example(f'<p data-sourcepos="{MANY_DIGITS}:1-2:2">a</p>')
+@example('<a class="admonition-title"></a>')
+@example('<ul class="admonition-title"></ul>')
 @example("<table><tr><td><ul><table><tr><td>a</table></ul>b</table><p>c</p>")
 @example("<table><tr><td><dl><dt><table><tr><td>a</table></dl>b</table><p>c</p>")
 def test_html(html: str) -> None:

@@ -56,7 +56,14 @@ FILES = (
 KEPT = tuple(
     f"mkdocs_gbm.{name}" for name in "outline standard front_matter errors keys endless yaml_text texts".split()
 )
-UNIT_TESTS = ("test_each_way", "test_exempt_pages", "test_wordless_alias", "test_owed")
+UNIT_TESTS = (
+    "test_each_way",
+    "test_each_sign",
+    "test_each_name",
+    "test_exempt_pages",
+    "test_wordless_alias",
+    "test_owed",
+)
 SECONDS = 60
 """A mutant that takes longer hangs, and that is noticed, too."""
 

@@ -1,9 +1,6 @@
 """The MkDocs door: each hook hands its part of a build to the room that knows it."""
 
-import logging
-import os
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -13,33 +10,27 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from mkdocs_gbm import clock
 from mkdocs_gbm import standard as standards
-from mkdocs_gbm.absent import absent_folders
-from mkdocs_gbm.assess import Report, Settings, assess, baseline
+from mkdocs_gbm.assess import Report
 from mkdocs_gbm.config import GbmConfig
 from mkdocs_gbm.errors import ConfigurationError
-from mkdocs_gbm.layout import Layout, SitePages, lay_out_all, owners_of
-from mkdocs_gbm.options import Publish
 from mkdocs_gbm.output import templates
 from mkdocs_gbm.output.hints import Voice
 from mkdocs_gbm.output.neutral import neutral
 from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.output.text import summary
-from mkdocs_gbm.project.excused import excused
-from mkdocs_gbm.project.files import LEADS_OUT
-from mkdocs_gbm.project.find import baseline_at, named_twice
-from mkdocs_gbm.project.outside import Outside, components_of, look_outside
+from mkdocs_gbm.project.outside import look_outside
 from mkdocs_gbm.project.persona_hint import persona_hint
+from mkdocs_gbm.project.plugins import named_twice
 from mkdocs_gbm.site.beside import Beside
+from mkdocs_gbm.site.build import Build
 from mkdocs_gbm.site.disk_links import DiskLinks
-from mkdocs_gbm.site.gate import Mode, is_preview, tell
-from mkdocs_gbm.site.home import HomePage, add_home
-from mkdocs_gbm.site.languages import UNNAMED, Language
-from mkdocs_gbm.site.links_out import inside
+from mkdocs_gbm.site.gate import Mode, is_preview, line_of, tell
 from mkdocs_gbm.site.mounting import add_mounted, mend_edit_links
 from mkdocs_gbm.site.previews import Previews
-from mkdocs_gbm.site.publishing import Publisher, Verdict
-from mkdocs_gbm.site.reading import Reading, project_dir, source_of, undecoded
+from mkdocs_gbm.site.publishing import Publisher
+from mkdocs_gbm.site.reading import Reading, project_dir
 from mkdocs_gbm.site.showing import Showing
+from mkdocs_gbm.site.watching import Watching
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,33 +44,6 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
 log = get_plugin_logger("gbm")
-
-
-@dataclass(slots=True)
-class _Build:
-    """What is known of the build that is going on."""
-
-    standard: standards.Standard
-    reading: Reading
-    publisher: Publisher
-    voice: Voice
-    showing: Showing
-    previews: Previews | None
-    """None but in `serve`."""
-    beside: Beside | None = None
-    disk_links: DiskLinks | None = None
-    """None where all pages are in `docs_dir`."""
-    language: Language = UNNAMED
-    """The one that is built, of a site in several."""
-    layouts: tuple[Layout, ...] = ()
-    """Where the pages of each component are; empty until they are known."""
-    topic_pages: frozenset[str] = frozenset()
-    """All pages that are judged, relative to `docs_dir`."""
-    report: Report | None = None
-    verdict: Verdict | None = None
-    """The report with what it rests on, once it was judged."""
-    home: HomePage | None = None
-    """The home page, where it was made."""
 
 
 class Judged(Exception):  # noqa: N818 - no error: it carries the verdict out of a build
@@ -100,7 +64,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         """The day that is judged for, where it is not the day of the build."""
         self._serving = False
         self._server: LiveReloadServer | None = None
-        self._build: _Build | None = None
+        self._build: Build | None = None
         self._standard: standards.Standard | None = None
         self._environment: tuple[object, Environment] | None = None
         """What renders, with what it was made for: compiling templates costs most of all in a small preview."""
@@ -139,10 +103,10 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         environment = self._environment_for(config, strings)
         publisher = Publisher(config, options.coverage_page, strings, showing, environment)
         publisher.add_stylesheet()
-        self._watch_baseline(config)
+        Watching(config, self._server).add_baseline(options)
         voice = Voice(environment, strings)
         previews = Previews(config, standard, voice, showing.hints, options.not_applicable) if self._serving else None
-        self._build = _Build(standard, Reading(config), publisher, voice, showing, previews)
+        self._build = Build(config, options, standard, Reading(config), publisher, voice, showing, previews)
 
     @event_priority(-110)
     def on_files(self, files: "Files", *, config: "MkDocsConfig") -> None:
@@ -152,10 +116,10 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         with self._told(config):
             outside = look_outside(self.config.options, Path(build.reading.docs_dir), Path(project_dir(config)))
             build.reading.mounts = outside.mounts
-            self._watch_mounted(config, build.reading)
+            Watching(config, self._server).add_mounted(build.reading.docs_dir, outside.mounts)
             add_mounted(files, config, build.reading.docs_dir, outside.mounts)
             build.disk_links = DiskLinks.added(config, build.reading.docs_dir, outside.mounts)
-            self._lay_out(build, files, config, outside)
+            build.lay_out(files, outside)
         build.reading.know(files)
         if build.previews and build.layouts:
             build.reading.previews = build.previews.add_files(files, build.layouts, build.reading, build.language)
@@ -182,8 +146,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         build.reading.know(files)
         mend_edit_links(files, build.reading.mounts)
         with self._told(config):
-            build.verdict = self._judge(build, config)
-            build.report = build.verdict.report
+            build.judge(self.config.options.settings(self.today or clock.today(), build.standard))
         if build.report is None:
             return
         if self.judge_only:
@@ -208,12 +171,11 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         with self._told(config, "the page is shown without what it would add"):
             self._complete(build, page)
 
-    def _complete(self, build: _Build, page: "Page") -> None:
+    def _complete(self, build: Build, page: "Page") -> None:
         if build.verdict and build.layouts:
             wrong = build.publisher.complete(page, build.verdict, build.topic_pages, build.reading)
             if wrong:
-                told_at = logging.INFO if self._serving else logging.WARNING
-                log.log(told_at, "%s", neutral(f"{build.reading.path_of(page.file)}: {wrong}"))
+                log.log(build.told_at, "%s", neutral(f"{build.reading.path_of(page.file)}: {wrong}"))
         if build.beside:
             build.beside.complete(page)
         if build.previews:
@@ -234,75 +196,19 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             server.unwatch(config.config_file_path)
         self._server = server
 
-    def _settings(self) -> Settings:
-        standard = self._build.standard if self._build else None
-        return self.config.options.settings(self.today or clock.today(), standard)
-
-    def _lay_out(self, build: _Build, files: "Files", config: "MkDocsConfig", outside: Outside) -> None:
-        """Learn which pages the components have, once everything that is generated is there."""
-        language = build.language = Language.of(config)
-        build.publisher.add_files(files, language)
-        build.home = self._add_home(files, config, language)
-        pages, left = inside(language.pages(files), build.reading.docs_dir, project_dir(config))
-        components = components_of(outside, pages)
-        options = self.config.options
-        reading = build.reading
-        for mistake in absent_folders(components, pages, options, reading.expected):
-            log.log(logging.INFO if self._serving else logging.WARNING, "%s", _line(mistake, config))
-        on_site = SitePages(pages, lambda uri: source_of(pages[uri]), lambda uri: reading.path_of(pages[uri]))
-        layouts = lay_out_all(on_site, build.standard, options, components)
-        if out := next((uri for layout in layouts for uri in layout.expected.values() if uri in left), None):
-            told, _, remedy = LEADS_OUT.partition("; ")
-            raise ConfigurationError(reading.expected(out), told, remedy)
-        build.layouts = tuple(language.localised(layout, pages) for layout in layouts)
-        build.topic_pages = frozenset().union(*(layout.topic_pages for layout in build.layouts))
-        for file in filter(None, map(files.get_file_from_path, sorted(build.topic_pages))):
-            if (problem := undecoded(file)) is not None:
-                raise ConfigurationError(reading.path_of(file), problem, "save it as UTF-8")
-
-    def _judge(self, build: _Build, config: "MkDocsConfig") -> Verdict:
-        """Return the verdict on what was read, with the baseline where there is one."""
-        options = self.config.options
-        settings = self._settings()
-        components = [
-            layout.component.held_to(
-                build.reading.component(config.site_name, layout), settings, options.not_applicable
-            )
-            for layout in build.layouts
-        ]
-        report = assess(build.standard, components, settings, build.reading.resolve)
-        if (entries := excused(Path(project_dir(config)), options)) is not None:
-            entries = tuple(build.language.entries(entries))
-            report = baseline.apply(report, entries, options.baseline, settings)
-        return Verdict(
-            report,
-            settings,
-            build.reading.left_out(layout.directory for layout in build.layouts),
-            {component.name: component.settings for component in components if component.settings},
-            owners_of(build.layouts),
-        )
-
-    def _add_home(self, files: "Files", config: "MkDocsConfig", language: Language) -> HomePage | None:
-        """Add the home page, where one is wanted and the author wrote none."""
-        options = self.config.options
-        if not options.home_page:
-            return None
-        numbers = self._serving or options.publish is not Publish.NONE
-        return add_home(files, config, language, Strings(options.strings), numbers=numbers)
-
     def _load_standard(self, config: "MkDocsConfig") -> standards.Standard:
         """Load the standard and have it watched; while the preview runs, a broken one leaves the last good one."""
         options = self.config.options
         try:
             source = standards.find(options.standard, Path(project_dir(config)), named=options.standard_named)
             for path in source.watched:
-                self._watch(str(path), config)
+                Watching(config, self._server).add(str(path))
             standard = standards.read(source)
             options.check(standard)
         except ConfigurationError as error:
             if self._standard is None or not self._serving:
-                raise PluginError(f"gbm: {_line(error, config)}") from error
-            log.info("%s (the preview keeps the standard as it was)", _line(error, config))
+                raise PluginError(f"gbm: {line_of(error, config)}") from error
+            log.info("%s (the preview keeps the standard as it was)", line_of(error, config))
             return self._standard
         for remark in standard.remarks if self._standard is None or standard != self._standard else ():
             log.info("%s", neutral(remark))
@@ -317,27 +223,6 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             self._environment = made_for, templates.environment(strings, [custom] if custom else [])
         return self._environment[1]
 
-    def _watch_baseline(self, config: "MkDocsConfig") -> None:
-        with suppress(ConfigurationError):  # told when it is read
-            file = baseline_at(Path(project_dir(config)), self.config.options)
-            if file.is_file():
-                self._watch(str(file), config)
-
-    def _watch_mounted(self, config: "MkDocsConfig", reading: Reading) -> None:
-        root = Path(project_dir(config)).resolve()
-        for folder, _ in reading.mounts.folders:
-            path = Path(reading.docs_dir, folder).resolve()
-            while not path.is_dir():  # it may be made while the preview runs
-                path = path.parent
-            if path != root and path.is_relative_to(root):
-                self._watch(str(path), config)
-
-    def _watch(self, folder: str, config: "MkDocsConfig") -> None:
-        if folder not in config.watch:
-            config.watch.append(folder)
-            if self._server is not None:
-                self._server.watch(folder)
-
     @contextmanager
     def _told(self, config: "MkDocsConfig", without: str = "there is no verdict") -> "Iterator[None]":
         """Tell a mistake as MkDocs tells errors; the preview goes on without what cannot be had."""
@@ -345,10 +230,5 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             yield
         except ConfigurationError as error:
             if not self._serving:
-                raise PluginError(f"gbm: {_line(error, config)}") from error
-            log.info("%s (%s until it is mended)", _line(error, config), without)
-
-
-def _line(error: ConfigurationError, config: "MkDocsConfig") -> str:
-    """Return a mistake as it is told: paths as they are from where the command runs."""
-    return neutral(str(error.in_file(config.config_file_path).seen_from(os.getcwd())))
+                raise PluginError(f"gbm: {line_of(error, config)}") from error
+            log.info("%s (%s until it is mended)", line_of(error, config), without)

@@ -10,7 +10,8 @@ from mkdocs_gbm import standard as standards
 from mkdocs_gbm.adopt.beside import look_beside
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.options import Options, parse
-from mkdocs_gbm.project.find import NAMES, plugins_of
+from mkdocs_gbm.project.find import NAMES
+from mkdocs_gbm.project.plugins import plugins_of
 from mkdocs_gbm.project.settings_file import read_settings
 from mkdocs_gbm.standard import Standard
 

@@ -18,7 +18,7 @@ from mkdocs_gbm.author.yaml_edits import (
     with_end,
 )
 from mkdocs_gbm.errors import ConfigurationError
-from mkdocs_gbm.project.find import plugins_of
+from mkdocs_gbm.project.plugins import plugins_of
 from mkdocs_gbm.project.settings_file import parse_settings
 
 _NAME = "gbm"

@@ -25,8 +25,9 @@ from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.files import write_atomically
 from mkdocs_gbm.output import adoption
 from mkdocs_gbm.output.text import summary
-from mkdocs_gbm.project.find import NAMES, baseline_at, find_project
+from mkdocs_gbm.project.find import NAMES, find_project
 from mkdocs_gbm.project.judge import judge
+from mkdocs_gbm.project.project import baseline_at
 
 
 @click.command()

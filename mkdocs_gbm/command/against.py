@@ -14,7 +14,7 @@ from mkdocs_gbm.compare.comparison import Comparison
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.output.changes import FORMATS, seen_from
 from mkdocs_gbm.project.compare_with import compare_with
-from mkdocs_gbm.project.find import Project
+from mkdocs_gbm.project.project import Project
 
 
 def tell_changes(project: Project, name: str, form: str, files: Sequence[tuple[Output, Path]]) -> Comparison:

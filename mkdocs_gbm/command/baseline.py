@@ -7,7 +7,7 @@ from mkdocs_gbm.command.common import of_project, shown
 from mkdocs_gbm.command.saying import tell
 from mkdocs_gbm.command.verdict import whole_verdict
 from mkdocs_gbm.files import write_atomically
-from mkdocs_gbm.project.find import Project
+from mkdocs_gbm.project.project import Project
 
 
 @click.command()

@@ -12,7 +12,7 @@ from mkdocs_gbm.command.saying import say
 from mkdocs_gbm.command.verdict import verdict
 from mkdocs_gbm.output.formats import FORMATS, render
 from mkdocs_gbm.output.selection import about
-from mkdocs_gbm.project.find import Project
+from mkdocs_gbm.project.project import Project
 
 
 @click.command()

@@ -13,7 +13,8 @@ import click
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.output.neutral import neutral
 from mkdocs_gbm.project import zensical
-from mkdocs_gbm.project.find import Project, find_project, options_in
+from mkdocs_gbm.project.find import find_project, options_in
+from mkdocs_gbm.project.project import Project
 from mkdocs_gbm.standard import Standard
 
 STANDARD = "A bundled standard, a folder of page templates, a persona partial, or package:NAME."

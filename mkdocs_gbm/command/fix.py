@@ -19,9 +19,9 @@ from mkdocs_gbm.command.saying import tell
 from mkdocs_gbm.errors import ConfigurationError, did_you_mean
 from mkdocs_gbm.options import CHECKLIST
 from mkdocs_gbm.output.neutral import neutral
-from mkdocs_gbm.project.find import Project
 from mkdocs_gbm.project.judge import judge_all
 from mkdocs_gbm.project.judgement import Judgement
+from mkdocs_gbm.project.project import Project
 from mkdocs_gbm.project.rehearse import rehearse
 
 

@@ -21,7 +21,8 @@ from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.options import CHECKLIST, Options, parse
 from mkdocs_gbm.project.embedded import embedded_text
 from mkdocs_gbm.project.expected import Expected, laid_out
-from mkdocs_gbm.project.find import NAMES, plugins_of
+from mkdocs_gbm.project.find import NAMES
+from mkdocs_gbm.project.plugins import plugins_of
 from mkdocs_gbm.project.repository import edit_url, title_of
 from mkdocs_gbm.project.settings_file import parse_settings, read_settings
 from mkdocs_gbm.standard import Standard

@@ -12,7 +12,7 @@ from mkdocs_gbm.components import slug_of
 from mkdocs_gbm.errors import ConfigurationError, did_you_mean
 from mkdocs_gbm.layout import Layout
 from mkdocs_gbm.project.expected import laid_out
-from mkdocs_gbm.project.find import Project
+from mkdocs_gbm.project.project import Project
 from mkdocs_gbm.standard.render import Author
 
 

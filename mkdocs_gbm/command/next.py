@@ -11,7 +11,7 @@ from mkdocs_gbm.command.verdict import verdict
 from mkdocs_gbm.output import work
 from mkdocs_gbm.output.gaps import gaps_of
 from mkdocs_gbm.output.selection import moved
-from mkdocs_gbm.project.find import Project
+from mkdocs_gbm.project.project import Project
 
 
 @click.command()

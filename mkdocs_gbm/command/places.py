@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 import click
 
 from mkdocs_gbm.errors import ConfigurationError
-from mkdocs_gbm.project.find import Project
+from mkdocs_gbm.project.project import Project
 
 #: Formats that a service reads, which knows paths from the top of the repository.
 _OF_A_REPOSITORY = ("github", "sarif")

@@ -12,7 +12,7 @@ from mkdocs_gbm.command.verdict import whole_verdict
 from mkdocs_gbm.output.neutral import neutral
 from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.output.text import summary
-from mkdocs_gbm.project.find import Project
+from mkdocs_gbm.project.project import Project
 
 
 @click.command()

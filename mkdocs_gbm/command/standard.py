@@ -17,7 +17,8 @@ from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.files import UNFINISHED
 from mkdocs_gbm.options import parse
 from mkdocs_gbm.output.standards import differences_json, differences_text, to_json, to_markdown, to_text
-from mkdocs_gbm.project.find import NAMES, plugins_of
+from mkdocs_gbm.project.find import NAMES
+from mkdocs_gbm.project.plugins import plugins_of
 from mkdocs_gbm.project.settings_file import read_settings
 from mkdocs_gbm.standard import Standard
 from mkdocs_gbm.standard.diff import differences

@@ -11,10 +11,10 @@ import click
 
 from mkdocs_gbm.assess import Report
 from mkdocs_gbm.output.neutral import neutral
-from mkdocs_gbm.project.find import Project
 from mkdocs_gbm.project.judge import judge, judge_all
 from mkdocs_gbm.project.judgement import Judgement
 from mkdocs_gbm.project.persona_hint import persona_hint
+from mkdocs_gbm.project.project import Project
 
 _PATIENCE = 1.0
 """Seconds after which somebody at a terminal is told what they wait for, and told again."""

@@ -9,9 +9,11 @@ from mkdocs_gbm.compare.change import Side
 from mkdocs_gbm.compare.comparison import Comparison, compare
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.project.excused import excused
-from mkdocs_gbm.project.find import Project, find_project, plugins_of
+from mkdocs_gbm.project.find import find_project
 from mkdocs_gbm.project.judge import judge
 from mkdocs_gbm.project.past import as_it_was, common_commit
+from mkdocs_gbm.project.plugins import plugins_of
+from mkdocs_gbm.project.project import Project
 from mkdocs_gbm.project.settings_file import read_settings
 
 

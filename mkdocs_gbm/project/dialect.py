@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from mkdocs_gbm.project.find import Project, plugins_of
+from mkdocs_gbm.project.plugins import plugins_of
+from mkdocs_gbm.project.project import Project
 
 _ANY = frozenset({"*"})
 _NONE: frozenset[str] = frozenset()

@@ -15,8 +15,8 @@ import yaml
 from mkdocs_gbm.assess import Page, Report
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.options import Options
-from mkdocs_gbm.project.find import Project
 from mkdocs_gbm.project.judgement import Judgement, Problem
+from mkdocs_gbm.project.project import Project
 from mkdocs_gbm.project.settings_file import Opaque
 
 _PACKAGE = Path(__file__).resolve().parents[2]

@@ -8,7 +8,7 @@ from mkdocs_gbm.assess import baseline
 from mkdocs_gbm.assess.baseline import Entry
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.options import Options
-from mkdocs_gbm.project.find import baseline_at
+from mkdocs_gbm.project.project import baseline_at
 
 _WHERE = "plugins: gbm: baseline"
 

@@ -9,9 +9,9 @@ from typing import Any
 from mkdocs_gbm.layout import Layout, SitePages, lay_out_all
 from mkdocs_gbm.mounts import Mounts
 from mkdocs_gbm.options import Options
-from mkdocs_gbm.project.find import plugins_of
 from mkdocs_gbm.project.mounted import all_files
 from mkdocs_gbm.project.outside import components_of, look_outside
+from mkdocs_gbm.project.plugins import plugins_of
 from mkdocs_gbm.project.source import read_head
 from mkdocs_gbm.standard import Standard
 

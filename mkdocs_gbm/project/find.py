@@ -3,16 +3,17 @@
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from mkdocs_gbm import standard as standards
-from mkdocs_gbm.boundary import refuse_outside
-from mkdocs_gbm.errors import OPTIONS, ConfigurationError, nearest
-from mkdocs_gbm.keys import Keys, kind_of
+from mkdocs_gbm.errors import OPTIONS, ConfigurationError
+from mkdocs_gbm.keys import kind_of
 from mkdocs_gbm.options import Options, parse
 from mkdocs_gbm.project import zensical
+from mkdocs_gbm.project.plugins import options_of, plugins_of
+from mkdocs_gbm.project.project import Asked, Project
 from mkdocs_gbm.project.settings_file import Opaque, parse_settings, read_settings
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
@@ -23,73 +24,6 @@ PLACES = (
     ("docs", "technical/architecture"),
     ("docs", "architecture"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What somebody said of the project, so that it can be found again in another folder."""
-
-    config_file: Path | None = None
-    """The site's configuration."""
-    architecture_dir: str | None = None
-    """The folder of the architecture documentation: with a configuration, in place of its own `architecture_dir`;
-    without one, the folder that is judged."""
-    standard: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Project:
-    """One project's documentation."""
-
-    root: Path
-    """The folder that paths are told from, absolute: that of `mkdocs.yml`, where there is one."""
-    config_file: Path | None
-    """The site's `mkdocs.yml`, absolute; none where the embedded configuration serves, or Zensical's does."""
-    values: Mapping[str, Any]
-    """What the configuration says, as it was read; the embedded one's values where there is none."""
-    docs_dir: Path
-    """The folder of the site's pages, absolute."""
-    options: Options
-    standard: standards.Standard
-    asked: Asked = Asked()
-    embedded: str = ""
-    """The embedded configuration as text, where there is no `mkdocs.yml`: read as if it stood in `root`."""
-    runs_in: Path = Path()
-    """The folder that the site is built in: what extensions read by relative paths, as snippets, is told from it."""
-
-    @property
-    def name(self) -> str:
-        """Return the site's name."""
-        return str(self.values.get("site_name", self.root.name))
-
-    @property
-    def architecture_dir(self) -> Path:
-        """Return the folder of the architecture documentation, absolute."""
-        return self.docs_dir / self.options.architecture_dir
-
-    @property
-    def baseline_file(self) -> Path:
-        """Return the path of the file of excused findings, which may not be there, symbolic links followed.
-
-        Raises:
-            ConfigurationError: If it leads out of the project.
-        """
-        return baseline_at(self.root, self.options)
-
-
-def baseline_at(root: Path, options: Options) -> Path:
-    """Return the path of the file of excused findings, symbolic links followed.
-
-    Args:
-        root: The folder of `mkdocs.yml`.
-        options: Name the file.
-
-    Raises:
-        ConfigurationError: If it leads out of the project.
-    """
-    file = root / options.baseline
-    refuse_outside("plugins: gbm: baseline", options.baseline, file, root)
-    return file.resolve() if file.is_symlink() else file
 
 
 def find_project(
@@ -155,65 +89,6 @@ def options_in(file: Path | None) -> Iterator[None]:
         yield
     except ConfigurationError as error:
         raise error.in_file(file) from None
-
-
-def options_of(values: Mapping[str, Any], file: Path) -> Mapping[str, Any]:
-    """Return the plugin's options in a configuration.
-
-    Raises:
-        ConfigurationError: If the plugin is not in it, or in no way that MkDocs reads.
-    """
-    listed = values.get("plugins")
-    if listed is not None and not isinstance(listed, list | dict):
-        what = f"a list is expected, not {kind_of(listed)}"
-        raise ConfigurationError(f"{file}: plugins", what, "write 'plugins: [search, gbm]'")
-    for entry in listed if isinstance(listed, list) else []:
-        if isinstance(entry, dict) and len(entry) > 1 and "gbm" in entry:
-            what = f"one entry holds more than one plugin ({', '.join(map(str, entry))})"
-            remedy = "begin each plugin with '- ', and indent its options deeper"
-            raise ConfigurationError(f"{file}: plugins", what, remedy)
-    given = [(name, options) for name, options in _entries_of(values) if name == "gbm"]
-    if not given:
-        close = next((name for name, _ in _entries_of(values) if nearest(name, ["gbm"])), None)
-        remedy = f"write 'gbm' in place of '{close}'" if close else "add '- gbm' under 'plugins:'"
-        raise ConfigurationError(str(file), "the plugin 'gbm' is not in it", remedy)
-    if len(given) > 1:
-        raise named_twice(file)
-    options = given[0][1]
-    if options not in (None, "", [], {}) and not isinstance(options, dict):
-        what = f"a mapping is expected, not {kind_of(options)}"
-        raise ConfigurationError(f"{file}: {OPTIONS}", what, "write 'key: value' lines")
-    Keys(f"{file}: {OPTIONS}", options or {}, options or {}).boolean("enabled", default=True)
-    found = plugins_of(values).get("gbm")
-    if found is None:
-        raise ConfigurationError(f"{file}: {OPTIONS}", "the plugin is switched off", "take 'enabled: false' out")
-    return found
-
-
-def named_twice(file: object) -> ConfigurationError:
-    """Return the mistake of two entries of the plugin, of which each would judge for itself."""
-    return ConfigurationError(f"{file}: plugins", "the plugin 'gbm' stands there twice", "keep one, with all options")
-
-
-def plugins_of(values: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
-    """Return the plugins that a configuration lists and has not switched off, with their options, in order."""
-    given = {name: options if isinstance(options, dict) else {} for name, options in _entries_of(values)}
-    # MkDocs takes `enabled` away from each plugin that has no such option of its own, as this one.
-    return {
-        name: {key: value for key, value in options.items() if key != "enabled"}
-        for name, options in given.items()
-        if options.get("enabled") is not False
-    }
-
-
-def _entries_of(values: Mapping[str, Any]) -> list[tuple[str, Any]]:
-    """Return the plugins that are listed, with their options."""
-    listed = values.get("plugins", ["search"])
-    if isinstance(listed, dict):
-        return [(str(name), options) for name, options in listed.items()]
-    entries = listed if isinstance(listed, list) else []
-    pairs = [next(iter(entry.items())) if isinstance(entry, dict) and entry else (entry, {}) for entry in entries]
-    return [(str(name), options) for name, options in pairs]
 
 
 def _configured(file: Path, architecture_dir: str | None) -> Project:

@@ -12,10 +12,10 @@ from mkdocs_gbm.layout import Layout, SitePages, lay_out_all
 from mkdocs_gbm.project.dialect import Dialect, dialect_of
 from mkdocs_gbm.project.excused import excused
 from mkdocs_gbm.project.files import LEADS_OUT, SiteFiles, is_page
-from mkdocs_gbm.project.find import Project
 from mkdocs_gbm.project.judgement import Judgement, Problem
 from mkdocs_gbm.project.mounted import all_files
 from mkdocs_gbm.project.outside import Outside, components_of, look_outside
+from mkdocs_gbm.project.project import Project
 from mkdocs_gbm.project.quick import QuickReading
 from mkdocs_gbm.project.told import Told
 

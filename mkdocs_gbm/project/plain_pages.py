@@ -10,9 +10,9 @@ from mkdocs_gbm.claims import own_meta
 from mkdocs_gbm.outline import Outline
 from mkdocs_gbm.outline.plain_page import read_plain
 from mkdocs_gbm.project.dialect import Dialect
-from mkdocs_gbm.project.find import Project
 from mkdocs_gbm.project.links import Links
 from mkdocs_gbm.project.plain import is_plain
+from mkdocs_gbm.project.project import Project
 from mkdocs_gbm.project.simple import simple_blocks
 from mkdocs_gbm.project.source import Cut, UnreadableError, cut, read_source
 from mkdocs_gbm.project.told import Told

@@ -8,10 +8,10 @@ from mkdocs_gbm.options import CHECKLIST
 from mkdocs_gbm.outline import Outline
 from mkdocs_gbm.project.dialect import Dialect
 from mkdocs_gbm.project.files import SiteFiles
-from mkdocs_gbm.project.find import Project
 from mkdocs_gbm.project.judgement import Problem
 from mkdocs_gbm.project.links import Links
 from mkdocs_gbm.project.plain_pages import PlainPages, Unreadable
+from mkdocs_gbm.project.project import Project
 from mkdocs_gbm.project.source import read_head
 from mkdocs_gbm.project.told import Told
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from mkdocs_gbm.assess import Report
 from mkdocs_gbm.project.exactly import judged
-from mkdocs_gbm.project.find import Project
+from mkdocs_gbm.project.project import Project
 
 
 def rehearse(project: Project, texts: Mapping[str, str], today: date) -> Report:

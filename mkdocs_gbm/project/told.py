@@ -4,7 +4,7 @@ import os
 from pathlib import Path, PurePath
 
 from mkdocs_gbm.mounts import NOWHERE, Mounts
-from mkdocs_gbm.project.find import Project
+from mkdocs_gbm.project.project import Project
 
 
 class Told:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 
 from mkdocs_gbm.assess import Finding, Report, Severity
+from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.output.neutral import neutral
 
 if TYPE_CHECKING:
@@ -54,6 +55,11 @@ def tell(report: Report, mode: Mode, log: logging.LoggerAdapter[logging.Logger],
         noun = "finding" if failing == 1 else "findings"
         kept = f"nothing in the language '{part}' was published" if part else "nothing was published"
         raise PluginError(f"gbm: {failing} {noun} in the architecture documentation: {kept}")
+
+
+def line_of(error: ConfigurationError, config: "MkDocsConfig") -> str:
+    """Return a mistake as it is told: paths as they are from where the command runs."""
+    return neutral(str(error.in_file(config.config_file_path).seen_from(os.getcwd())))
 
 
 def _level(finding: Finding, mode: Mode) -> int:

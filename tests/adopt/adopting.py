@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from sites import Site
 
 from mkdocs_gbm.cli import main
-from mkdocs_gbm.project.find import plugins_of
+from mkdocs_gbm.project.plugins import plugins_of
 from mkdocs_gbm.project.settings_file import read_settings
 
 GOBUILDME = Path(__file__).resolve().parent / "gobuildme"

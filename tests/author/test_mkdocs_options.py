@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_gbm.author.mkdocs_options import with_options
-from mkdocs_gbm.project.find import plugins_of
+from mkdocs_gbm.project.plugins import plugins_of
 from mkdocs_gbm.project.settings_file import parse_settings
 
 WANTED = {

@@ -85,7 +85,7 @@ class Questions:
         named = max((len(phrase) for phrase in self._named[name] if phrase <= asked), default=0)
         beside = len(asked) - named
         if named and beside <= most_beside:
-            return 2 * named - beside
+            return 2 * named - min(beside, _MOST_BESIDE)
         if asked <= self._asked[name] and len(asked) > 1:
             return len(asked)
         return 0

@@ -8,7 +8,13 @@ from enum import Enum
 from mkdocs_gbm.assess.blanks import has_blanks, is_blank_to_fill, is_lone_token, is_prompt, without_tokens
 from mkdocs_gbm.assess.dummies import is_commented_out, is_dummy, is_dummy_image, is_record, is_structure
 from mkdocs_gbm.assess.empty_talk import is_announcement, is_question
-from mkdocs_gbm.assess.instructions import introduces_examples, is_instruction, is_on_its_form, is_request, what_is_asked
+from mkdocs_gbm.assess.instructions import (
+    introduces_examples,
+    is_instruction,
+    is_on_its_form,
+    is_request,
+    what_is_asked,
+)
 from mkdocs_gbm.assess.known import KnownText
 from mkdocs_gbm.assess.owed import is_brief, is_owed, is_undone
 from mkdocs_gbm.assess.parts import FENCED, PROSE, WORD, parts_of, words_in

@@ -34,8 +34,8 @@ _PROMISED = in_any_case(
         rf"{WHO} (?:has|have) (?:[\w'\u2019-]+ ){{0,6}}?{_TEXT} .*\b(?:bring (?:it|them)|not (?:yet )?(?:been )?(?:\w+ )?"
         rf"(?:allowed|finished|published|copied|ready)|has to be|have to be|(?:needs?|is|are) to be)\b.*",
         r"[^.;]{2,60}\b(?:drew|drawn|sketched|scribbled) [^.;]{2,60} on (?:paper|an? napkin|the (?:white|black)board)\b.*",
-        rf"[^.;]{{2,60}}\b(?:in|on) (?-i:[A-Z][\w-]*['\u2019]s?|my) (?:own |private )?(?:head|desk|laptop|drafts?|notebook|"
-        rf"notes|inbox|mailbox|mails?)(?: folder)?\b.*",
+        r"[^.;]{2,60}\b(?:in|on) (?-i:[A-Z][\w-]*['\u2019]s?|my) (?:own |private )?(?:head|desk|laptop|drafts?|notebook|"
+        r"notes|inbox|mailbox|mails?)(?: folder)?\b.*",
         rf"[^.;]{{0,60}}?{_TEXT} (?:[\w'\u2019-]+ ){{0,6}}?(?:got lost|was never (?:finished|written|completed)|"
         rf"(?:is|are) being (?:\w+ed|put together|drawn|redrawn|written|rewritten|made|drawn up))\b.*",
         rf"[^.;]{{0,60}}?{_TEXT} (?:[\w'\u2019-]+ ){{0,6}}?and (?:i|we)(?:['\u2019]ve| have)? (?:deleted|removed|dropped) it",
@@ -67,7 +67,7 @@ _NOT_WRITTEN = in_any_case(
         rf"\bno (?:point|sense|use) in {_WRITE_UP}\b",
         rf"\b{_WRITE_UP} (?:it|this|that|the (?:old|current) \w+) (?:up )?(?:is|isn|makes|would|seems)\b",
         rf"\b(?:not|n['\u2019]t) (?:yet )?worth (?:the effort|{_WRITE_UP})",
-        rf"\b(?:nobody|no one) (?:could|can|would|has|had)(?: \w+)? (?:write|document|describe|written|documented|"
+        r"\b(?:nobody|no one) (?:could|can|would|has|had)(?: \w+)? (?:write|document|describe|written|documented|"
         r"described) (?:this|it|that|anything)\b",
         rf"\b(?:i|we)(?:['\u2019]ll|['\u2019]ve| have| will)? (?:leave|left|keep|kept|skip|skipped) {_OF_THIS}"
         rf"(?: (?:part|section))? ?(?:{_BLANK}|out|for (?:now|later))?(?: for now)?$",
@@ -77,6 +77,18 @@ _NOT_WRITTEN = in_any_case(
         r"\bnothing (?:yet )?to (?:write|describe|document|report)\b",
         r"\bnothing (?:here |of this )?is (?:documented|written down|decided)\b",
         r"\b(?:will|should|shall) (?:tell|show) us (?:what|how|where|whether|which|more|if)\b",
+        r"\b(?:has|have) to pull (?:them|it|this) together\b",
+        r"\b(?:will|is going to) turn (?:it|them) into (?:an? )?\w+ (?:for|on) this page$",
+        r"\bsum (?:it |this )?up here\b|\bwait with (?:documenting|describing|writing)\b",
+        r"\b(?:has|have)(?:n['\u2019]t| not) (?:yet )?(?:told|answered|shown|sent|given) us\b",
+        r"\b(?:links?|numbers?|details?|confirmation|import|description|text)(?: still)? (?:to be \w+|pending|planned)$",
+        r"\bnever (?:found|had|got) the time\b|\bmake notes from it\b|\b(?:to be honest|honestly), (?:we|i|nobody)\b",
+        r"\bwe (?:suspect|guess|believe|assume) .* but (?:have|has) (?:no|not)\b|\blooking for a way to\b",
+        r"\b(?:the )?(?:guild|board|architects|council|committee|management) will (?:settle|decide|clarify|sort)\b",
+        r"^(?:the )?(?:workshop|meeting|kick-?off) (?:on|about|for) .* (?:takes? place|is planned|is scheduled|will be)\b",
+        r"^(?:will|to) (?:redraw|rewrite|redo|rework|document|describe) (?:this|it)\b|^waiting to see (?:what|how|whether)\b",
+        r"\bunder discussion\b.*\b(?:wiki|proposals?)\b|\bnotes are (?:unreadable|lost|gone|missing)\b",
+        r"\bthe (?:address|link|url) will be (?:announced|added|sent)\b|\b(?:legal|compliance|management) has had our\b",
         r"[,;] (?:i |we )?(?:['\u2019]ll|will) (?:link|document|describe|paste) (?:it|them|this)\b",
     )
 )

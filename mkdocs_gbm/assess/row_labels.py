@@ -22,8 +22,9 @@ _OF_THE_PAGES = frozenset(
 
 def with_row_labels(units: Sequence[Unit], recogniser: Recogniser) -> Iterator[Unit]:
     """Yield the units of a page, the rows of such a table with their first cells as labels."""
-    for tabular, table in groupby(units, key=lambda unit: unit.kind in (UnitKind.ROW, UnitKind.HEADER)):
-        yield from _labelled(tuple(table), recogniser) if tabular else table
+    for tabular, run in groupby(units, key=lambda unit: unit.kind in (UnitKind.ROW, UnitKind.HEADER)):
+        table = tuple(run)
+        yield from _labelled(table, recogniser) if tabular else table
 
 
 def _labelled(table: Sequence[Unit], recogniser: Recogniser) -> Iterable[Unit]:

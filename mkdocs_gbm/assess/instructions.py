@@ -53,15 +53,18 @@ _INSTRUCTION = re.compile(
 #: "State number of tries, waiting times, and what is not retried": no steps, whose verbs would come behind.
 _LISTED = re.compile(
     rf"^\W*{any_word('name list state mention give identify include note')} [a-z][\w-]*(?: [a-z][\w-]*){{0,4}}"
-    r"(?:, [a-z][^.,\d`]{2,60})*,? and (?:(?:what|how|which|why|where|who|when|whether) [^.,\d`]+|[a-z][\w-]*(?: [a-z][\w-]*)?)"
+    r"(?:, [a-z][^.,\d`]{2,60})*,? and (?:(?:what|how|which|why|where|who|when|whether) "
+    r"[^.,\d`]+|[a-z][\w-]*(?: [a-z][\w-]*)?)"
     r"[.\s]*$",
     re.IGNORECASE,
 )
 _ON_ITS_FORM = re.compile(
     r"^\W*"
     + any_of(
-        rf"use (?:an? |the )?(?:\w+ )?{any_word('tables? lists? diagrams? pictures? matrix bullets? drawings? mermaid')}\b",
-        rf"(?:an?|one|two|three)(?: (?:or|to) \w+)? (?:\w+ )?{any_word('tables? lists? diagrams? matrix sentences? paragraphs?')} "
+        rf"use (?:an? |the )?(?:\w+ "
+        rf")?{any_word('tables? lists? diagrams? pictures? matrix bullets? drawings? mermaid')}\b",
+        rf"(?:an?|one|two|three)(?: (?:or|to) \w+)? (?:\w+ "
+        rf")?{any_word('tables? lists? diagrams? matrix sentences? paragraphs?')} "
         r"(?:is|are|will|would|should|may) (?:\w+ )?(?:fine|enough|best|helpful|useful|sufficient|do|help|suffice)\b",
         r"(?:keep it|be) (?:short|brief|concrete|specific|concise)\b",
     )

@@ -18,7 +18,8 @@ _WRITING = any_word("writing drafting drawing preparing collecting compiling tra
 _OF_PEOPLE = r"(?-i:[A-Z][\w-]*['\u2019]s?|my|his|her|their)"
 _WRITE_UP = any_word("writing describing documenting drawing listing explaining")
 _ASKED_FOR = any_word(
-    "answers? opinions? feedback repl(?:y|ies) decisions? approvals? offers? quotes? numbers figures input confirmation "
+    "answers? opinions? feedback repl(?:y|ies) decisions? approvals? offers? quotes? numbers "
+    "figures input confirmation "
     "sign-?off reports? go-ahead verdict statement assessment clarification estimates? proposals? comments?"
 )
 _OF_THIS = r"this(?: (?:part|section|page|chapter|text|paragraph|topic))?"

@@ -60,6 +60,11 @@ def without_tokens(text: str) -> str:
     return text if not _SIGN.search(text) else _CURLY.sub(" ", _TOKEN.sub(" ", text))
 
 
+def is_lone_token(paragraph: str) -> bool:
+    """Say whether a paragraph is one blank of a template and nothing else: `{{ conventions }}`."""
+    return paragraph.startswith("{{") and not without_tokens(paragraph).strip(" .*_")
+
+
 def is_prompt(text: str) -> bool:
     """Say whether all that a line holds behind its labels is a prompt in brackets: "Roles: [list]"."""
     return bool(_PROMPTED.match(text))

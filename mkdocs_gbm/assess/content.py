@@ -5,10 +5,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from mkdocs_gbm.assess.blanks import has_blanks, is_blank_to_fill, is_prompt, without_tokens
+from mkdocs_gbm.assess.blanks import has_blanks, is_blank_to_fill, is_lone_token, is_prompt, without_tokens
 from mkdocs_gbm.assess.dummies import is_commented_out, is_dummy, is_dummy_image, is_record, is_structure
 from mkdocs_gbm.assess.empty_talk import is_announcement, is_question
-from mkdocs_gbm.assess.instructions import introduces_examples, is_instruction, is_request, what_is_asked
+from mkdocs_gbm.assess.instructions import (
+    introduces_examples,
+    is_instruction,
+    is_on_its_form,
+    is_request,
+    what_is_asked,
+)
 from mkdocs_gbm.assess.known import KnownText
 from mkdocs_gbm.assess.owed import is_brief, is_owed, is_undone
 from mkdocs_gbm.assess.parts import FENCED, PROSE, WORD, parts_of, words_in
@@ -17,6 +23,8 @@ from mkdocs_gbm.outline import Unit, UnitKind
 
 _ASIDE = 6
 _KEYWORD = 2
+_PROMPT = 12
+"""Words of a prompt beside a blank that was not filled."""
 _EXAMPLE = re.compile(r"\W*(?:e\.g\.|eg\b|example\b)", re.IGNORECASE)
 _LITTLE = frozenset("the of our for this and a an is in to it we".split())
 """Words that add nothing to a heading that is repeated below itself."""
@@ -81,7 +89,7 @@ def judge(units: Iterable[Unit], known: KnownText, heading: str = "") -> Content
         if mine or _is_picture(unit):
             own.append(unit)
             said += mine
-    if _says_nothing(own, heading) or _is_known_together(own, known):
+    if _says_nothing(own, heading, known) or _is_known_together(own, known) or _is_prompted(units, own):
         return Content((), 0, present=True)
     return Content(tuple(own), sum(len(WORD.findall(part)) for part in said), bool(units))
 
@@ -142,17 +150,26 @@ def _is_known_together(own: list[Unit], known: KnownText) -> bool:
     return all(unit.kind in PROSE for unit in own) and " ".join(unit.text for unit in own) in known
 
 
-def _says_nothing(own: list[Unit], heading: str) -> bool:
+def _is_prompted(units: tuple[Unit, ...], own: list[Unit]) -> bool:
+    """Say whether a blank of a template stands alone, below a line or two that tell what goes there."""
+    return (
+        any(unit.kind is UnitKind.PROSE and is_lone_token(unit.text) for unit in units)
+        and all(unit.kind in PROSE and not unit.links and "`" not in unit.text for unit in own)
+        and sum(len(WORD.findall(unit.text)) for unit in own) <= _PROMPT
+    )
+
+
+def _says_nothing(own: list[Unit], heading: str, known: KnownText) -> bool:
     """Say whether all that is there owes, announces or asks what should be there."""
     if not own:
         return False
     if all(unit.kind is UnitKind.ROW for unit in own):
         return all(is_open(cell) for unit in own for cell in unit.text.split(" | ")[1:])
-    return all(unit.kind in PROSE and _is_empty_talk(unit, heading) for unit in own)
+    return all(unit.kind in PROSE and _is_empty_talk(unit, heading, known) for unit in own)
 
 
-def _is_empty_talk(unit: Unit, heading: str) -> bool:
-    sentences = parts_of(unit)
+def _is_empty_talk(unit: Unit, heading: str, known: KnownText) -> bool:
+    sentences = [sentence for sentence in parts_of(unit) if sentence not in known] or parts_of(unit)
     return (
         (not unit.links and is_announcement(unit.text))
         or all(map(_asks, sentences))
@@ -180,4 +197,4 @@ def _is_keyword(unit: Unit) -> bool:
 
 def _adds_nothing(sentence: str) -> bool:
     """Say whether a sentence behind a request to the writer only goes on with it: "A matrix is best."."""
-    return is_request(sentence) or len(WORD.findall(sentence)) <= _ASIDE
+    return is_request(sentence) or is_on_its_form(sentence) or len(WORD.findall(sentence)) <= _ASIDE

@@ -50,6 +50,27 @@ _INSTRUCTION = re.compile(
     + r"\b",
     re.IGNORECASE,
 )
+#: "State number of tries, waiting times, and what is not retried": no steps, whose verbs would come behind.
+_LISTED = re.compile(
+    rf"^\W*{any_word('name list state mention give identify include note')} [a-z][\w-]*(?: [a-z][\w-]*){{0,4}}"
+    r"(?:, [a-z][^.,\d`]{2,60})*,? and (?:(?:what|how|which|why|where|who|when|whether) "
+    r"[^.,\d`]+|[a-z][\w-]*(?: [a-z][\w-]*)?)"
+    r"[.\s]*$",
+    re.IGNORECASE,
+)
+_ON_ITS_FORM = re.compile(
+    r"^\W*"
+    + any_of(
+        rf"use (?:an? |the )?(?:\w+ "
+        rf")?{any_word('tables? lists? diagrams? pictures? matrix bullets? drawings? mermaid')}\b",
+        rf"(?:an?|one|two|three)(?: (?:or|to) \w+)? (?:\w+ "
+        rf")?{any_word('tables? lists? diagrams? matrix sentences? paragraphs?')} "
+        r"(?:is|are|will|would|should|may) (?:\w+ )?(?:fine|enough|best|helpful|useful|sufficient|do|help|suffice)\b",
+        r"(?:keep it|be) (?:short|brief|concrete|specific|concise)\b",
+    )
+    + "[^.`]*",
+    re.IGNORECASE,
+)
 _BIDDING = re.compile(
     _TO_THE_WRITER + any_of(_WRITER_TELLS, _WRITER_DOES) + r" (?:here |the |all |any |your |each )*", re.IGNORECASE
 )
@@ -62,7 +83,13 @@ def is_instruction(sentence: str) -> bool:
 
 def is_request(sentence: str) -> bool:
     """Say whether a sentence may be an instruction to the writer: where a section holds nothing else, it is."""
-    return "`" not in sentence and bool(_INSTRUCTION.match(sentence) or _REQUEST.match(sentence))
+    asks = (_INSTRUCTION, _REQUEST, _LISTED)
+    return "`" not in sentence and any(pattern.match(sentence) for pattern in asks)
+
+
+def is_on_its_form(sentence: str) -> bool:
+    """Say whether a sentence behind a request tells what form the answer takes: "Use a table if there are several"."""
+    return bool(_ON_ITS_FORM.match(sentence))
 
 
 def what_is_asked(sentence: str) -> str:

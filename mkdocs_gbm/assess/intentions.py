@@ -14,7 +14,7 @@ _ROLES = any_word(
     "department po pm "
     "scientists? designers? product sales accounting security"
 )
-_ROLE = (
+ROLE = (
     rf"(?:(?:the|our|an?|my|another|some|one of the|one of our|two of the) )?(?:new )?(?:[\w'\u2019-]+ "
     rf"){{0,3}}?{_ROLES}"
 )
@@ -32,7 +32,7 @@ _NAME = (
     r"(?: [A-Z][\w\u00c0-\u024f]+)?(?:(?:,| and| or| &) (?:(?:the|our) [\w-]+(?: [\w-]+)?|"
     r"[A-Z][\w\u00c0-\u024f]+|team))*)"
 )
-_WHO = any_of(_WE, _ANYBODY, _ROLE, _NAME)
+WHO = any_of(_WE, _ANYBODY, ROLE, _NAME)
 _ADVERB = (
     r"(?:(?:still|also|first|then|just|now|soon|hopefully|probably|really|already|only|currently|"
     r"finally|all|both|never|therefore) )*"
@@ -71,11 +71,11 @@ _DONE = any_word(
 _INTENTION = in_any_case(
     "^"
     + any_of(
-        rf"{_WHO}(?: ?){_ADVERB}{_INTENDS} {_ADVERB}to (?:be able to )?{_ADVERB}{INTENDED_WORK}\b",
-        rf"(?:{_ANYBODY}|{_ROLE}|{_WE})(?: ?){_ADVERB}(?:{_OBLIGED}) {_ADVERB}(?:please )?{OBLIGED_WORK}",
+        rf"{WHO}(?: ?){_ADVERB}{_INTENDS} {_ADVERB}to (?:be able to )?{_ADVERB}{INTENDED_WORK}\b",
+        rf"(?:{_ANYBODY}|{ROLE}|{_WE})(?: ?){_ADVERB}(?:{_OBLIGED}) {_ADVERB}(?:please )?{OBLIGED_WORK}",
         rf"{_NAME}(?: ?){_ADVERB}(?:{_OBLIGED}) {_ADVERB}(?:please )?{OBLIGED_WORK}",
         rf"{_WE}(?: ?)(?:hope to|would like to|['\u2019]d like to|would love to|['\u2019]d love to) \w+",
-        rf"{_WHO}(?: ?)(?:is|are|am|['\u2019]re|['\u2019]m|was|were|has been|have been) {_ADVERB}"
+        rf"{WHO}(?: ?)(?:is|are|am|['\u2019]re|['\u2019]m|was|were|has been|have been) {_ADVERB}"
         + any_of(
             r"(?:looking (?:into|at|for)|working (?:on|at|out)|on it\b|at it\b|on (?:holiday|vacation|"
             r"leave|sick)|busy|"
@@ -83,28 +83,28 @@ _INTENTION = in_any_case(
             _DOING,
         )
         + r"\b",
-        rf"{_WHO}(?: ?)(?:has|have|had|['\u2019]ve)(?:n['\u2019]t| not| never)? {_ADVERB}"
+        rf"{WHO}(?: ?)(?:has|have|had|['\u2019]ve)(?:n['\u2019]t| not| never)? {_ADVERB}"
         rf"(?:{_DONE}|(?:had |found |got )?(?:the |any |enough )?(?:time|chance)|been (?:asked|busy|"
         rf"working|looking|told)|"
         r"got(?:ten)? round|come back|got back)\b",
-        rf"{_WHO}(?: ?)(?:did(?:n['\u2019]t| not)|does(?:n['\u2019]t| not)|do(?:n['\u2019]t| not)) (?:yet |"
+        rf"{WHO}(?: ?)(?:did(?:n['\u2019]t| not)|does(?:n['\u2019]t| not)|do(?:n['\u2019]t| not)) (?:yet |"
         rf"really )*"
         r"(?:have|find|get) (?:the |any |enough )?(?:time|chance|round|around)\b",
-        rf"{_WHO} (?:said|says|thinks|believes|told us|has set|have set|set) (?:that )?(?:he|she|they|it|"
+        rf"{WHO} (?:said|says|thinks|believes|told us|has set|have set|set) (?:that )?(?:he|she|they|it|"
         rf"her|him|them|himself|herself|themselves|tomorrow)\b",
-        rf"(?:{_NAME}|{_ROLE}|{_WE}|{_ANYBODY})(?: ?)(?:is|are|am|['\u2019]re|['\u2019]m) "
+        rf"(?:{_NAME}|{ROLE}|{_WE}|{_ANYBODY})(?: ?)(?:is|are|am|['\u2019]re|['\u2019]m) "
         rf"{_ADVERB}\w+ing\b.*\b(?:this|next) "
         r"(?:week|month|sprint|quarter|year|summer|winter|spring|autumn|cycle|time)",
-        rf"(?:{_ANYBODY}|{_ROLE}|{_WE})(?: ?)(?:is|are|am|['\u2019]re|['\u2019]m) {_ADVERB}{_DOING_IT}\b",
+        rf"(?:{_ANYBODY}|{ROLE}|{_WE})(?: ?)(?:is|are|am|['\u2019]re|['\u2019]m) {_ADVERB}{_DOING_IT}\b",
         rf"(?:[^.;,]{{1,40}} )?(?:nobody|no one|no-one|none of us|we never|we have never|we "
         rf"haven['\u2019]t|we have not)(?: has| have| had| was| ever| yet| really| even| so far)* {WORKED_OUT}\b",
         r"(?:could|can|would|will) (?:someone|somebody|anyone|anybody|team|you)\b.*",
         rf"(?:for this |here )?we need (?:the |an? |our |some )?(?:[\w'\u2019-]+ )?{_ROLES}\b",
-        rf"{_WHO} (?:still )?owes? (?:us|me)\b",
-        rf"{_WHO} (?:has |have )?(?:promised|offered) (?:us|me|that)\b",
-        rf"{_WHO} (?:still )?(?:wants?|would like|needs?|insists on|asks for|has|have) (?:an?|the last|the "
+        rf"{WHO} (?:still )?owes? (?:us|me)\b",
+        rf"{WHO} (?:has |have )?(?:promised|offered) (?:us|me|that)\b",
+        rf"{WHO} (?:still )?(?:wants?|would like|needs?|insists on|asks for|has|have) (?:an?|the last|the "
         rf"final|more) (?:say|word|time|look|proposal|vote)\b",
-        rf"(?:{_ANYBODY}|{_WE}|{_ROLE})(?: \w+){{0,5}}?,? (?:please|kindly) (?:help|write|add|fill|"
+        rf"(?:{_ANYBODY}|{_WE}|{ROLE})(?: \w+){{0,5}}?,? (?:please|kindly) (?:help|write|add|fill|"
         rf"complete|describe|document|tell)\b",
         r"let(?:['\u2019]s| us) (?:first |just |then )?(?:wait|see|discuss|talk|ask|decide|agree|look|"
         r"write|collect|think|check|try|measure)\b",

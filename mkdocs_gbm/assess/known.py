@@ -6,6 +6,8 @@ from mkdocs_gbm.standard import RequiredSection, Standard
 _FEW = 3
 """So few words are nobody's in particular."""
 _MARKUP = 2
+_LITTLE = frozenset("or and the a an if where when".split())
+"""Words by which the standard's text is often put a little differently."""
 _NEARLY_ALL = 0.8
 """Of the words of a text, when it is still that text."""
 
@@ -36,7 +38,10 @@ class KnownText:
         words = words_in(part)
         # Most texts soon have a word that the standard has not.
         known = all(map(self._texts.__contains__, words))
-        return "".join(words) in self._keys or (known and self._has_most(frozenset(words)))
+        if "".join(words) in self._keys or (known and self._has_most(frozenset(words))):
+            return True
+        told = frozenset(words) - _LITTLE
+        return all(map(self._texts.__contains__, told)) and self._has_most(told)
 
     def _has_most(self, words: frozenset[str]) -> bool:
         """Say whether these words of the standard's are one of its texts, with a few cut away."""

@@ -13,6 +13,7 @@ from mkdocs_gbm.assess.intentions import is_intention
 from mkdocs_gbm.assess.occasions import is_occasion
 from mkdocs_gbm.assess.owing_words import is_owing, is_plain, is_telling
 from mkdocs_gbm.assess.plainly import plainly
+from mkdocs_gbm.assess.promised import is_left_unwritten, is_promised
 from mkdocs_gbm.assess.questions import stems
 from mkdocs_gbm.assess.text_as_place import is_of_the_text
 from mkdocs_gbm.assess.unanswered import answers, is_unanswered
@@ -21,6 +22,8 @@ _MOST_WORDS = 40
 _LONGEST = 300
 _MOST_IN_TAIL = 14
 _MOST_IN_LABEL = 5
+#: The state of a decision, before what is told of it: "*Proposed.* Waiting for the lawyer's answer".
+_STATE = r"(?i)^\W*(?:status:?\W*)?(?:proposed|draft|open|pending|in review|in discussion|to be decided)\W*$"
 _NUMBER = re.compile(r"(?<![^\W\d_])\d")
 _CODE = re.compile(r"`[^`]*`")
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
@@ -50,7 +53,13 @@ def is_owed(sentences: Sequence[str], heading: str) -> bool:
         sentences: The paragraph's sentences.
         heading: The heading above it, whose own words say nothing new below it.
     """
-    clauses = [clause.strip(_AROUND) for sentence in sentences for clause in _CLAUSE_END.split(sentence)]
+    told = [sentence.strip(_AROUND) for sentence in sentences if not re.match(_STATE, sentence)]
+    clauses = [
+        clause.strip(_AROUND)
+        for sentence in told
+        if not (is_left_unwritten(sentence) or is_promised(plainly(sentence)))
+        for clause in _CLAUSE_END.split(sentence)
+    ]
     below = _Below(heading)
     named = any(re.search(signs.MARKED, clause) for clause in clauses)
     return all(below.says_nothing(clause, named=named) for clause in clauses)
@@ -137,7 +146,7 @@ class _Below:
 
 def is_owing_by_construction(text: str) -> bool:
     """Say whether a sentence leaves a question open, or tells of the text, of intentions or of an occasion alone."""
-    if is_unanswered(text):
+    if is_unanswered(text) or is_promised(text):
         return True
     if re.search(_NUMBER, text):
         return False

@@ -17,12 +17,17 @@ _DOES = re.compile(r"^\s*\w{3,}ing\b", re.IGNORECASE)
 _ENDING = re.compile(r"(?:ing|ed|er|es|e|y)$")
 _SUFFIX = re.compile(r"(?:ation|ition|ion|at|it|ment)$")
 _DOUBLE = re.compile(r"([bdgklmnprt])\1$")
+_GOES_IN = re.compile(r"\b(log|sign)(?:s|ged|ging|ing)?[ -](?:in|on)\b", re.IGNORECASE)
+"""One word in two: without it `How staff log in` would ask for what is logged."""
 _IRREGULAR = {"kept": "keep", "sent": "send", "found": "find", "built": "build", "held": "hold", "written": "write"}
 _SHORTEST = 3
 _TELLING = 5
 """Stems of fewer letters in all are too many words': `Pager` is no `Paging`."""
 _MOST_BESIDE = 1
 """Words of its own that a question may have beside a section's name: `How a warden signs in`."""
+
+_TWO_ASK = re.compile(r"^how (?:the |our )?\w+ and \w+ ", re.IGNORECASE)
+"""`How citizens and clerks sign in`: two words of its own, which are one subject."""
 
 #: Words that make it a question about something else: how to do it, or what went wrong.
 _OTHER_SUBJECT = frozenset(
@@ -66,9 +71,10 @@ class Questions:
         text = names.unnumbered(heading)
         asks = bool(_ASKS.search(text) or _ASKS.search(heading))
         asked = stems(heading, _EMPTY | _WHO) if asks or _DOES.match(text) else frozenset()
-        if not asked or asked & _OTHER_SUBJECT:
+        too_short = not asks and sum(map(len, asked)) < _TELLING
+        if not asked or too_short or asked & _OTHER_SUBJECT:
             return None
-        beside = _MOST_BESIDE if asks else 0
+        beside = _MOST_BESIDE + bool(_TWO_ASK.match(text)) if asks else 0
         scores = sorted(((self._score(name, asked, beside), name) for name in self._names_of), reverse=True)
         best, name = scores[0]
         alike = len(scores) > 1 and scores[1][0] == best
@@ -79,7 +85,7 @@ class Questions:
         named = max((len(phrase) for phrase in self._named[name] if phrase <= asked), default=0)
         beside = len(asked) - named
         if named and beside <= most_beside:
-            return 2 * named - beside
+            return 2 * named - min(beside, _MOST_BESIDE)
         if asked <= self._asked[name] and len(asked) > 1:
             return len(asked)
         return 0
@@ -111,7 +117,7 @@ class Questions:
 
 def stems(text: str, empty: frozenset[str] = _EMPTY) -> frozenset[str]:
     """Return the stems of a text's words, without those that carry no subject."""
-    return frozenset(_stem(word) for word in names.words(text) if word not in empty)
+    return frozenset(_stem(word) for word in names.words(_GOES_IN.sub(r"\1in", text)) if word not in empty)
 
 
 @lru_cache(maxsize=8192)

@@ -49,11 +49,12 @@ NEUTRAL = frozenset(
 TECHNOLOGIES = frozenset(
     names.words(word)[0]
     for word in """
-    airflow alembic auth0 aws azure cassandra celery cloudflare consul cron dbt debezium django docker dynamodb
-    elasticsearch envoy express fastapi flask flink flyway gcp grafana graphql grpc haproxy hazelcast hibernate hystrix
-    istio jaeger jwt k8s kafka keycloak kong kubernetes liquibase linkerd mariadb memcached mongodb mysql nats nginx
-    oauth oauth2 oidc openapi oracle pgbouncer polly postgres postgresql prometheus rabbitmq rails redis resilience4j
-    rest saml sidekiq spark spring sqlite sqs sso swagger traefik varnish vault
+    activemq airflow alembic artemis auth0 aws azure cassandra celery cloudflare consul cron dbt debezium django
+    docker dynamodb elasticsearch envoy express fastapi flask flink flyway gcp grafana graphql grpc haproxy
+    hazelcast hibernate hystrix ibm istio jaeger jwt k8s kafka keycloak kong kubernetes liquibase linkerd mariadb
+    memcached mongodb mq mysql nats nginx oauth oauth2 oidc openapi oracle pgbouncer polly postgres postgresql
+    prometheus pulsar rabbitmq rails redis resilience4j rest saml sidekiq spark spring sqlite sqs sso swagger
+    traefik varnish vault
     """.split()
 )
 

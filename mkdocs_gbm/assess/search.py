@@ -10,6 +10,7 @@ from mkdocs_gbm.assess.known import KnownText
 from mkdocs_gbm.assess.pages import Page, Resolve
 from mkdocs_gbm.assess.recognise import Match, Recogniser
 from mkdocs_gbm.assess.report import Place
+from mkdocs_gbm.assess.row_labels import with_row_labels
 from mkdocs_gbm.assess.waivers import Waiver, waiver_of
 from mkdocs_gbm.outline import Heading, Outline, Unit, UnitKind
 
@@ -145,13 +146,13 @@ def _behind_labels(page: Page, recogniser: Recogniser, known: KnownText, headed:
         return
     planned = _planned_units(outline)
     taken = _details(outline, recogniser)
-    for index, unit in enumerate(outline.units):
+    for index, unit in enumerate(with_row_labels(outline.units, recogniser)):
         if unit.label is None or unit.kind in (UnitKind.HEADER, UnitKind.TITLE) or index in planned:
             continue
         matches = {name: how for name, how in recogniser.recognise(unit.label).items() if name not in headed}
         if not matches or unit.text in known:
             continue
-        units = _after_label(outline, index)
+        units = _after_label(outline, unit, index)
         content = judge(units, known, unit.label)
         if not content.present:
             continue
@@ -179,16 +180,19 @@ def _details(outline: Outline, recogniser: Recogniser) -> frozenset[int]:
 
 def _is_umbrella(units: Sequence[Unit], meant: Mapping[str, Match], recogniser: Recogniser) -> bool:
     others: dict[Match, set[str]] = {Match.NORMALISED: set(), Match.ALIAS: set()}
+    itself = 0
     for unit in units:
         for section, match in recogniser.recognise(unit.label).items() if unit.label else ():
+            itself |= match <= Match.NORMALISED < meant.get(section, Match.EXACT)
             for surest, named in others.items():
                 if match <= surest and section not in meant:
                     named.add(section)
-    return len(others[Match.NORMALISED]) >= _SEVERAL_OTHERS or len(others[Match.ALIAS]) > _SEVERAL_OTHERS
+    by_alias = len(others[Match.ALIAS]) + itself
+    return len(others[Match.NORMALISED]) >= _SEVERAL_OTHERS or by_alias > _SEVERAL_OTHERS
 
 
 _SEVERAL_OTHERS = 2
-"""By their own names; by aliases it takes one more."""
+"""By their own names; by aliases it takes one more, which may be the heading's own section by its own name."""
 
 
 def _plans(outline: Outline) -> frozenset[int]:
@@ -224,9 +228,8 @@ _PLANS = frozenset(
 )
 
 
-def _after_label(outline: Outline, index: int) -> list[Unit]:
+def _after_label(outline: Outline, unit: Unit, index: int) -> list[Unit]:
     """Return what a label labels: the rest of its unit, and what hangs below it."""
-    unit = outline.units[index]
     units = [replace(unit, kind=UnitKind.PROSE, text=unit.rest, label=None)] if unit.rest else []
     if unit.kind is UnitKind.ROW:
         return units

@@ -50,8 +50,8 @@ standards: dict[str, Any] = {}
 FOLDER = ROOT / "mkdocs_gbm" / "assess"
 FILES = (
     "names recognise questions search content known nearest exempt blanks dummies empty_talk instructions owed "
-    "owing_words owing_signs owing_verbs intentions occasions unanswered text_as_place unwritten patterns facts plainly "
-    "parts"
+    "owing_words owing_signs owing_verbs intentions occasions unanswered text_as_place unwritten patterns facts "
+    "plainly parts"
 ).split()
 #: What need not be imported anew: it imports nothing of the rules.
 KEPT = tuple(
@@ -65,6 +65,7 @@ UNIT_TESTS = (
     "test_wordless_alias",
     "test_owed",
     "test_each_construction",
+    "test_nearest",
 )
 SECONDS = 60
 """A mutant that takes longer hangs, and that is noticed, too."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_gbm import standard
-from mkdocs_gbm.assess import facts, intentions, occasions, text_as_place, unanswered
+from mkdocs_gbm.assess import empty_talk, facts, intentions, occasions, text_as_place, unanswered
 from mkdocs_gbm.assess.plainly import plainly
 from mkdocs_gbm.assess.questions import stems
 from mkdocs_gbm.assess.recognise import Recogniser
@@ -28,6 +28,7 @@ CONSTRUCTIONS: dict[str, Callable[[str], bool]] = {
     "intention": intentions.is_intention,
     "occasion": occasions.is_occasion,
     "fact": facts.tells_a_fact,
+    "announcement": empty_talk.is_announcement,
     "rule": lambda text: facts.sets_a_rule(text, in_heading),
     "denial": lambda text: facts.denies(text, in_heading),
     "team": lambda text: plainly(text) == "team",

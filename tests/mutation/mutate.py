@@ -66,6 +66,7 @@ UNIT_TESTS = (
     "test_owed",
     "test_each_construction",
     "test_nearest",
+    "test_each_neighbour",
 )
 SECONDS = 60
 """A mutant that takes longer hangs, and that is noticed, too."""

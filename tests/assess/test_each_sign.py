@@ -9,7 +9,7 @@ from mkdocs_gbm.assess import owing_signs
 
 TEXT = (Path(__file__).parent / "signs.txt").read_text(encoding="utf-8")
 SIGNS = re.findall(r"^\[(\w+)\]$", TEXT, re.MULTILINE)
-STORED = "Orders stored|Redis|Kafka and S3|Responses are cached|The ledger keeps all payments|opened|Clients sign"
+STORED = "Orders stored|Redis|S3 and Kafka|Responses are cached|The ledger keeps all payments|opened|Clients sign"
 
 
 def lines_below(sign: str) -> list[str]:

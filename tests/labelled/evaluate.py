@@ -1,6 +1,7 @@
-"""Count how far the verdicts agree with the labels: `python tests/labelled/evaluate.py [--show]`.
+"""Count how far the verdicts agree with the labels: `python tests/labelled/evaluate.py [--show | --write]`.
 
-`--show` lists the disagreements of the tuning half; those of the held-out half are never shown.
+`--show` lists the disagreements of the tuning half; those of the held-out half are never shown. `--write` writes every
+verdict on the tuning half to `verdicts.txt`: a change of the rules shows there what it changes, page by page.
 """
 
 import sys
@@ -23,6 +24,7 @@ EXTENSIONS = [
     "abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc", "pymdownx.details",
     "pymdownx.highlight", "pymdownx.superfences", "pymdownx.tabbed", "pymdownx.tasklist",
 ]  # fmt: skip
+VERDICTS = HERE / "verdicts.txt"
 SETTINGS = {"pymdownx.tabbed": {"alternate_style": True}}
 
 
@@ -70,6 +72,15 @@ def judgements(half: str) -> Iterator[Judgement]:
             yield Judgement(path.name, verdict.section.name, wanted, verdict, "as fair" in why)
 
 
+def verdicts(judged: list[Judgement]) -> list[str]:
+    """Return a line for each page: what became of each section that is not missing, and how it was recognised."""
+    pages: dict[str, list[str]] = {one.page: [] for one in judged}
+    for one in judged:
+        if one.verdict.status is not Status.MISSING:
+            pages[one.page].append(f"{one.section}: {one.verdict.status.value} {one.rung}")
+    return [f"{page} | {'; '.join(said)}".rstrip(" |") for page, said in pages.items()]
+
+
 def counts(judged: list[Judgement]) -> dict[str, int]:
     """Return the counts that precision and recall are made of."""
     return {
@@ -87,6 +98,9 @@ def counts(judged: list[Judgement]) -> dict[str, int]:
 
 def main() -> None:
     """Print the counts of both halves, by rung; with `--show` the disagreements of the tuning half."""
+    if "--write" in sys.argv:
+        VERDICTS.write_text("\n".join(verdicts(list(judgements("tuning")))) + "\n", encoding="utf-8")
+        return
     for half in HALVES:
         judged = list(judgements(half))
         numbers = counts(judged)

@@ -49,8 +49,9 @@ standards: dict[str, Any] = {}
 
 FOLDER = ROOT / "mkdocs_gbm" / "assess"
 FILES = (
-    "names recognise questions search content known nearest exempt pretence blanks dummies empty_talk instructions "
-    "owed owing_words owing_signs unwritten patterns facts plainly parts"
+    "names recognise questions search content known nearest exempt blanks dummies empty_talk instructions owed "
+    "owing_words owing_signs owing_verbs intentions occasions unanswered text_as_place unwritten patterns facts "
+    "plainly parts"
 ).split()
 #: What need not be imported anew: it imports nothing of the rules.
 KEPT = tuple(
@@ -63,6 +64,9 @@ UNIT_TESTS = (
     "test_exempt_pages",
     "test_wordless_alias",
     "test_owed",
+    "test_each_construction",
+    "test_nearest",
+    "test_each_neighbour",
 )
 SECONDS = 60
 """A mutant that takes longer hangs, and that is noticed, too."""

@@ -153,6 +153,8 @@ ONCE_MINUTES = {
     "signs in elements",
     "signs in an item",
     "boxes in an item",
+    "a list",
+    "labels",
 }
 
 
@@ -213,7 +215,7 @@ def test_the_quick_gear(shape: str) -> None:
         unfolded = unfold(text, frozenset({"!!!", "???", "===", ":", "```"}))
         is_plain(unfolded or "")
 
-    assert seconds(read) < limit()
+    assert seconds(read) < limit(render(text))
 
 
 PARTIALS = {
@@ -266,6 +268,25 @@ def test_fixing(shape: str, backend_engineer: Standard) -> None:
     taken = seconds(lambda: repair(report, lambda _: text, lambda texts: judge(dict(texts)), lambda _: True))
     theirs = 2 * seconds(lambda: LexborHTMLParser(render(text)).body)
     assert taken - judging - theirs < limit(render(text))
+
+
+JUDGED = {
+    "the same heading": "## Caching\n\nTBD\n\n",
+    "levels": "# A\n## Caching\n### Rate Limiting\n\nTBD\n\n",
+    "labels": "- **Caching**: TBD\n",
+    "labels of lists": "**Caching**:\n\n- TBD\n\n",
+    "rows": "| Caching | TBD |\n| - | - |\n| Caching | TBD |\n\n",
+    "links": "## Caching\n\n[a](#b)\n\n",
+    "other headings": "## A\n\n",
+}
+
+
+@pytest.mark.parametrize("shape", list(JUDGED) if LONG else ["labels"])
+def test_judging(shape: str, backend_engineer: Standard) -> None:
+    outline = read_markdown("# API\n\n" + many(JUDGED[shape]))
+    component = Component("Orders", "", {"api-design": (Page("api.md", outline),)})
+    settings = Settings(date(2026, 11, 22))
+    assert seconds(lambda: assess(backend_engineer, [component], settings)) < limit()
 
 
 @pytest.mark.parametrize(

@@ -146,7 +146,7 @@ LARGE = {
     "headings of a megabyte": "".join(f"## H{number}\n\n" for number in range(100_000)),
     "the same heading, a megabyte of it": "## Caching\n\nTBD\n\n" * 55_000,
     "labels of a megabyte": "- **Caching**: TBD\n" * 50_000,
-    "fifty megabytes": "Words that say nothing.\n\n" * 2_000_000,
+    "ten megabytes": "Words that say nothing.\n\n" * 400_000,
     "quotations in quotations": ">" * 10_000 + " a",
     "lists in lists": "\n".join("    " * depth + "- x" for depth in range(100)),
     "open brackets": "[" * 3_000,

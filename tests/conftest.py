@@ -11,7 +11,7 @@ from sites import Site, example_site
 from mkdocs_gbm import standard
 from mkdocs_gbm.standard import Standard
 
-settings.register_profile("long", max_examples=20_000, deadline=None)
+settings.register_profile("long", max_examples=10_000, deadline=None)
 
 
 @pytest.fixture(autouse=True)

@@ -49,9 +49,12 @@ def likeness(heading: str, name: str) -> float:
     """Rate how alike two names are, from 0 to 1: those with a word in common need not be as alike."""
     if len(heading) > names.LONGEST:
         return 0.0
+    ours, theirs = names.key(heading), names.key(name)
+    if 2 * min(len(ours), len(theirs)) < _NEAR * (len(ours) + len(theirs)):
+        return 0.0
     least = _NEAR if set(names.words(heading)) & set(names.words(name)) else _VERY_NEAR
-    matcher = _matcher(names.key(name))
-    matcher.set_seq1(names.key(heading))
+    matcher = _matcher(theirs)
+    matcher.set_seq1(ours)
     # The true ratio is dear: most pairs are told apart by their lengths, or by their letters in any order.
     if matcher.real_quick_ratio() < least or matcher.quick_ratio() < least:
         return 0.0

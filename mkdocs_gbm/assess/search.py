@@ -1,8 +1,10 @@
 """Find each required section on a topic's pages: headings first, then bold labels."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from operator import attrgetter
 
 from mkdocs_gbm.assess import names
 from mkdocs_gbm.assess.content import Content, Status, judge
@@ -13,6 +15,9 @@ from mkdocs_gbm.assess.report import Place
 from mkdocs_gbm.assess.row_labels import with_row_labels
 from mkdocs_gbm.assess.waivers import Waiver, waiver_of
 from mkdocs_gbm.outline import Heading, Outline, Unit, UnitKind
+
+_FIRST = attrgetter("first")
+"""By this the headings of a page are sorted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +122,10 @@ def _own_units(
     """
     units: list[Unit] = []
     position = heading.first
-    for other in outline.headings:
-        if other is heading or not heading.first <= other.first < heading.end or other.level <= heading.level:
+    start = bisect_left(outline.headings, heading.first, key=_FIRST)
+    end = bisect_left(outline.headings, heading.end, key=_FIRST)
+    for other in outline.headings[start:end]:
+        if other is heading or other.level <= heading.level:
             continue
         if id(other) in meant and section not in meant[id(other)] and other.first >= position:
             units.extend(outline.units[position : other.first])
@@ -170,10 +177,8 @@ def _details(outline: Outline, recogniser: Recogniser) -> frozenset[int]:
     """
     return frozenset(
         index
-        for heading in outline.headings
-        if heading is not outline.title
-        and (meant := recogniser.recognise(heading.text))
-        and not _is_umbrella(outline.under(heading), meant, recogniser)
+        for heading in candidates(outline, titles=False)
+        if (meant := recogniser.recognise(heading.text)) and not _is_umbrella(outline.under(heading), meant, recogniser)
         for index in range(heading.first, heading.end)
     )
 
@@ -233,8 +238,9 @@ def _after_label(outline: Outline, unit: Unit, index: int) -> list[Unit]:
     units = [replace(unit, kind=UnitKind.PROSE, text=unit.rest, label=None)] if unit.rest else []
     if unit.kind is UnitKind.ROW:
         return units
-    stop = min((heading.first for heading in outline.headings if heading.first > index), default=len(outline.units))
-    for following in outline.units[index + 1 : stop]:
+    after = bisect_right(outline.headings, index, key=_FIRST)
+    stop = outline.headings[after].first if after < len(outline.headings) else len(outline.units)
+    for following in map(outline.units.__getitem__, range(index + 1, stop)):  # a slice might be all of the page
         if not _hangs_below(following, unit):
             break
         units.append(following)

@@ -110,9 +110,11 @@ class _PlainPage:
     def _items(self, text: str, line: int) -> Iterator[tuple[Unit, TaskItem | None]]:
         bullets = list(_BULLET.finditer(text))
         ends = [bullet.start() for bullet in bullets[1:]] + [len(text)]
+        done = 0
         for bullet, end in zip(bullets, ends, strict=True):
-            above = text.count("\n", 0, bullet.start())
-            draft = Draft(UnitKind.ITEM, line + above, depth=2 if bullet[1] else 1)
+            line += text.count("\n", done, bullet.start())
+            done = bullet.start()
+            draft = Draft(UnitKind.ITEM, line, depth=2 if bullet[1] else 1)
             yield from self._unit(draft, text[bullet.end() : end])
 
     def _rows(self, text: str, line: int) -> Iterator[tuple[Unit, TaskItem | None]]:

@@ -85,7 +85,7 @@ def checked(given: dict[Any, Any], against: Standard) -> Options:
     return options
 
 
-@fuzzed(quick=120, share=1.2)
+@fuzzed(quick=50, share=1.2)
 @given(configurations())
 @example({"coverage_page": {date(2000, 1, 1): [{date(2000, 1, 1): 1}]}})
 @example({"not_applicable": {"\n": None}})

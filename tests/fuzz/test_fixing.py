@@ -51,7 +51,7 @@ def stands_in(before: list[str], after: list[str]) -> bool:
     return all(any(line == other for other in remaining) for line in before)
 
 
-@fuzzed(quick=40, share=0.35)
+@fuzzed(quick=20, share=0.35)
 @given(api=MARKDOWN, checklist=st.one_of(st.just("# Checklist\n"), MARKDOWN))
 def test_any_page(small: Standard, api: str, checklist: str) -> None:
     before = {"api.md": api, "checklist.md": checklist}

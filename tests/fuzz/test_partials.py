@@ -47,7 +47,7 @@ def written(draw: st.DrawFn) -> str:
     return "".join(line + draw(GAPS) for line in draw(st.lists(LINES, min_size=1, max_size=15)))
 
 
-@fuzzed(quick=60, share=0.6)
+@fuzzed(quick=30, share=0.6)
 @given(st.one_of(written(), written(), damaged(REAL_PARTIALS), MARKDOWN))
 @example("# T\n\n## A\n\n" + "- " * 3000 + "**a**: b\n")
 @example("# T\n\n## A\n\n- **" + "[" * 3000 + "a" + "](b)" * 3000 + "**: c\n")

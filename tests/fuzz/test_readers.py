@@ -40,7 +40,7 @@ def lines_of(entries: Iterable[Heading | Unit | TaskItem]) -> list[int | None]:
     return [entry.line for entry in entries]
 
 
-@fuzzed(quick=50, share=0.6)
+@fuzzed(quick=25, share=0.6)
 @given(HTML)
 @example(f'<p data-sourcepos="{MANY_DIGITS}:1-2:2">a</p>')
 @example('<a class="admonition-title"></a>')
@@ -51,7 +51,7 @@ def test_html(html: str) -> None:
     hangs_together(read_html(html))
 
 
-@fuzzed(quick=50, share=0.4)
+@fuzzed(quick=25, share=0.4)
 @given(MARKDOWN)
 @example(f'<p data-sourcepos="{MANY_DIGITS}:1-2:2">a</p>')
 def test_markdown(text: str) -> None:
@@ -65,7 +65,7 @@ def test_markdown(text: str) -> None:
     ]
 
 
-@fuzzed(quick=50, share=0.3)
+@fuzzed(quick=25, share=0.3)
 @given(MARKDOWN)
 @example(f"# a_{MANY_DIGITS}\n\n# a_{MANY_DIGITS}\n")
 def test_the_quick_gear(text: str) -> None:

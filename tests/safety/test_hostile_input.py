@@ -33,8 +33,9 @@ def test_front_matter_that_would_end_the_process_is_one_line(tmp_path: Path, fro
     started = time.process_time()
     ran = run_in("check", folder=site.folder)
     assert time.process_time() - started < 2
-    line = f"gbm: {API}: has front matter that cannot be read ({told}); make it simpler\n"
-    assert (ran.returncode, ran.stderr) == (2, line)
+    assert (ran.returncode, ran.stderr.count("\n")) == (2, 1)
+    assert ran.stderr.startswith(f"gbm: {API}:")
+    assert f"({told}); make it " in ran.stderr
 
 
 @pytest.mark.parametrize("file", ["mkdocs.yml", "gbm-baseline.yml", "own/standard.yml"])
@@ -102,7 +103,15 @@ def speaking(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 @pytest.mark.parametrize(
     "command",
-    [["check"], ["check", "--format", "github"], ["next"], ["fix", "--diff"], ["adopt"], ["build"], ["mkdocs"]],
+    [
+        ["check"],
+        ["check", "--format", "github"],
+        ["next"],
+        pytest.param(["fix", "--diff"], marks=pytest.mark.long),
+        pytest.param(["adopt"], marks=pytest.mark.long),
+        pytest.param(["build"], marks=pytest.mark.long),
+        ["mkdocs"],
+    ],
 )
 def test_no_page_commands_the_machine_that_builds_it(speaking: Site, command: list[str]) -> None:
     if command == ["mkdocs"]:
@@ -131,18 +140,37 @@ def test_what_a_log_obeys_is_spelled_out() -> None:
     assert "CI" not in environment() or environment()["CI"]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "word " * 200_000,
-        "a" * 1_000_000,
-        ">" * 10_000 + " a",
-        "|a" * 10_000 + "|\n" + "|-" * 10_000 + "|\n" + "|b" * 10_000 + "|",
-    ],
-    ids=["a line of a megabyte", "a word of a megabyte", "quotations in quotations", "a table of 10,000 columns"],
-)
+LARGE = {
+    "a line of a megabyte": "word " * 200_000,
+    "a word of a megabyte": "a" * 1_000_000,
+    "headings of a megabyte": "".join(f"## H{number}\n\n" for number in range(100_000)),
+    "the same heading, a megabyte of it": "## Caching\n\nTBD\n\n" * 55_000,
+    "labels of a megabyte": "- **Caching**: TBD\n" * 50_000,
+    "ten megabytes": "Words that say nothing.\n\n" * 400_000,
+    "quotations in quotations": ">" * 10_000 + " a",
+    "lists in lists": "\n".join("    " * depth + "- x" for depth in range(100)),
+    "open brackets": "[" * 3_000,
+    "a table of 10,000 columns": "|a" * 10_000 + "|\n" + "|-" * 10_000 + "|\n" + "|b" * 10_000 + "|",
+    "a wide table of short rows": "|a" * 300 + "|\n" + "|-" * 300 + "|\n" + "|b|\n" * 300,
+}
+
+
+@pytest.mark.parametrize("text", LARGE.values(), ids=LARGE)
 @pytest.mark.long
 def test_size_alone_stalls_nothing(tmp_path: Path, text: str) -> None:
+    """What Python-Markdown itself reads in minutes is so small here that it takes seconds: that is not ours to mend."""
     site = make_site(tmp_path, pages={f"{A}/patterns/api-design.md": f"# API\n\n## Caching\n\n{text}\n"})
+    ran = process("check", folder=site.folder)
+    assert (ran.returncode, ran.stderr) == (1, "")
+
+
+@pytest.mark.parametrize(
+    "front_matter",
+    ["".join(f"k{number}: v\n" for number in range(10_000)), "a:\n" + "- b\n" * 10_000, f"a: {'x' * 5_000_000}\n"],
+    ids=["keys", "a list", "a line of five megabytes"],
+)
+@pytest.mark.long
+def test_nor_does_front_matter(tmp_path: Path, front_matter: str) -> None:
+    site = make_site(tmp_path, pages={f"{A}/patterns/api-design.md": f"---\n{front_matter}---\n# API\n"})
     ran = process("check", folder=site.folder)
     assert (ran.returncode, ran.stderr) == (1, "")

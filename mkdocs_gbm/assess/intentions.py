@@ -68,44 +68,47 @@ _DOING_IT = any_word(
 _DONE = any_word(
     "started begun begin asked requested promised offered volunteered looked answered replied finished contacted agreed"
 )
+_IS = r"(?:is|are|am|['\u2019]re|['\u2019]m)"
+#: What is said of anybody. Who it is said of stands once in the pattern: `re` compiles it at the first short section.
+_OF_ANYBODY = any_of(
+    rf"{_ADVERB}{_INTENDS} {_ADVERB}to (?:be able to )?{_ADVERB}{INTENDED_WORK}\b",
+    rf"{_ADVERB}(?:{_OBLIGED}) {_ADVERB}(?:please )?{OBLIGED_WORK}",
+    rf"(?:{_IS}|was|were|has been|have been) {_ADVERB}"
+    + any_of(
+        r"(?:looking (?:into|at|for)|working (?:on|at|out)|on it\b|at it\b|on (?:holiday|vacation|leave|sick)|busy|"
+        r"back (?:in|on|from|after|next)|out of office|trying (?:out|to))",
+        _DOING,
+    )
+    + r"\b",
+    rf"(?:has|have|had|['\u2019]ve)(?:n['\u2019]t| not| never)? {_ADVERB}"
+    rf"(?:{_DONE}|(?:had |found |got )?(?:the |any |enough )?(?:time|chance)|been (?:asked|busy|working|looking|told)|"
+    r"got(?:ten)? round|come back|got back)\b",
+    r"(?:did(?:n['\u2019]t| not)|does(?:n['\u2019]t| not)|do(?:n['\u2019]t| not)) (?:yet |really )*"
+    r"(?:have|find|get) (?:the |any |enough )?(?:time|chance|round|around)\b",
+    r"(?:said|says|thinks|believes|told us|has set|have set|set) (?:that )?(?:he|she|they|it|"
+    r"her|him|them|himself|herself|themselves|tomorrow)\b",
+    rf"{_IS} {_ADVERB}\w+ing\b.*\b(?:this|next) "
+    r"(?:week|month|sprint|quarter|year|summer|winter|spring|autumn|cycle|time)",
+    r"(?:still )?owes? (?:us|me)\b",
+    r"(?:has |have )?(?:promised|offered) (?:us|me|that)\b",
+    r"(?:still )?(?:wants?|would like|needs?|insists on|asks for|has|have) (?:an?|the last|the final|more) "
+    r"(?:say|word|time|look|proposal|vote)\b",
+)
+#: What is said of people who are not named: a name may be a thing's.
+_OF_PEOPLE = any_of(
+    rf"(?: ?){_IS} {_ADVERB}{_DOING_IT}\b",
+    r"(?: \w+){0,5}?,? (?:please|kindly) (?:help|write|add|fill|complete|describe|document|tell)\b",
+)
 _INTENTION = in_any_case(
     "^"
     + any_of(
-        rf"{WHO}(?: ?){_ADVERB}{_INTENDS} {_ADVERB}to (?:be able to )?{_ADVERB}{INTENDED_WORK}\b",
-        rf"(?:{_ANYBODY}|{ROLE}|{_WE})(?: ?){_ADVERB}(?:{_OBLIGED}) {_ADVERB}(?:please )?{OBLIGED_WORK}",
-        rf"{_NAME}(?: ?){_ADVERB}(?:{_OBLIGED}) {_ADVERB}(?:please )?{OBLIGED_WORK}",
+        rf"{WHO}(?: ?){_OF_ANYBODY}",
+        rf"(?:{_ANYBODY}|{ROLE}|{_WE}){_OF_PEOPLE}",
         rf"{_WE}(?: ?)(?:hope to|would like to|['\u2019]d like to|would love to|['\u2019]d love to) \w+",
-        rf"{WHO}(?: ?)(?:is|are|am|['\u2019]re|['\u2019]m|was|were|has been|have been) {_ADVERB}"
-        + any_of(
-            r"(?:looking (?:into|at|for)|working (?:on|at|out)|on it\b|at it\b|on (?:holiday|vacation|"
-            r"leave|sick)|busy|"
-            r"back (?:in|on|from|after|next)|out of office|trying (?:out|to))",
-            _DOING,
-        )
-        + r"\b",
-        rf"{WHO}(?: ?)(?:has|have|had|['\u2019]ve)(?:n['\u2019]t| not| never)? {_ADVERB}"
-        rf"(?:{_DONE}|(?:had |found |got )?(?:the |any |enough )?(?:time|chance)|been (?:asked|busy|"
-        rf"working|looking|told)|"
-        r"got(?:ten)? round|come back|got back)\b",
-        rf"{WHO}(?: ?)(?:did(?:n['\u2019]t| not)|does(?:n['\u2019]t| not)|do(?:n['\u2019]t| not)) (?:yet |"
-        rf"really )*"
-        r"(?:have|find|get) (?:the |any |enough )?(?:time|chance|round|around)\b",
-        rf"{WHO} (?:said|says|thinks|believes|told us|has set|have set|set) (?:that )?(?:he|she|they|it|"
-        rf"her|him|them|himself|herself|themselves|tomorrow)\b",
-        rf"(?:{_NAME}|{ROLE}|{_WE}|{_ANYBODY})(?: ?)(?:is|are|am|['\u2019]re|['\u2019]m) "
-        rf"{_ADVERB}\w+ing\b.*\b(?:this|next) "
-        r"(?:week|month|sprint|quarter|year|summer|winter|spring|autumn|cycle|time)",
-        rf"(?:{_ANYBODY}|{ROLE}|{_WE})(?: ?)(?:is|are|am|['\u2019]re|['\u2019]m) {_ADVERB}{_DOING_IT}\b",
         rf"(?:[^.;,]{{1,40}} )?(?:nobody|no one|no-one|none of us|we never|we have never|we "
         rf"haven['\u2019]t|we have not)(?: has| have| had| was| ever| yet| really| even| so far)* {WORKED_OUT}\b",
         r"(?:could|can|would|will) (?:someone|somebody|anyone|anybody|team|you)\b.*",
         rf"(?:for this |here )?we need (?:the |an? |our |some )?(?:[\w'\u2019-]+ )?{_ROLES}\b",
-        rf"{WHO} (?:still )?owes? (?:us|me)\b",
-        rf"{WHO} (?:has |have )?(?:promised|offered) (?:us|me|that)\b",
-        rf"{WHO} (?:still )?(?:wants?|would like|needs?|insists on|asks for|has|have) (?:an?|the last|the "
-        rf"final|more) (?:say|word|time|look|proposal|vote)\b",
-        rf"(?:{_ANYBODY}|{_WE}|{ROLE})(?: \w+){{0,5}}?,? (?:please|kindly) (?:help|write|add|fill|"
-        rf"complete|describe|document|tell)\b",
         r"let(?:['\u2019]s| us) (?:first |just |then )?(?:wait|see|discuss|talk|ask|decide|agree|look|"
         r"write|collect|think|check|try|measure)\b",
         r"(?:then |later )?we (?:can|will|shall) (?:then |only then )?(?:say|tell|know|see|decide) "

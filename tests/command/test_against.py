@@ -275,5 +275,5 @@ def test_symbolic_links_stay_inside(committed: Site, tmp_path: Path) -> None:
     shutil.rmtree(committed.folder / "site", ignore_errors=True)
     code, lines, said = against(committed)
     assert code == 2
-    assert said.startswith(f"gbm: {ARCHITECTURE}/link.md: a link that leads out of the project, which is not followed; ")
+    assert said.startswith(f"gbm: {ARCHITECTURE}/link.md: a link that leads out of the project")
     assert lines == []

@@ -13,9 +13,9 @@ from mkdocs_gbm import standard as standards
 from mkdocs_gbm.assess import Report
 from mkdocs_gbm.config import GbmConfig
 from mkdocs_gbm.errors import ConfigurationError
+from mkdocs_gbm.neutral import neutral
 from mkdocs_gbm.output import templates
 from mkdocs_gbm.output.hints import Voice
-from mkdocs_gbm.output.neutral import neutral
 from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.output.text import summary
 from mkdocs_gbm.project.outside import look_outside

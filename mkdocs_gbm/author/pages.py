@@ -6,8 +6,8 @@ from urllib.parse import quote
 
 import yaml
 
+from mkdocs_gbm.neutral import neutral
 from mkdocs_gbm.options import CHECKLIST
-from mkdocs_gbm.output.neutral import neutral
 from mkdocs_gbm.standard import Standard
 from mkdocs_gbm.standard.render import Author, render_checklist, render_topic
 

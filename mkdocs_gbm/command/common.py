@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from mkdocs_gbm.errors import ConfigurationError
-from mkdocs_gbm.output.neutral import neutral
+from mkdocs_gbm.neutral import neutral
 from mkdocs_gbm.project import zensical
 from mkdocs_gbm.project.find import find_project, options_in
 from mkdocs_gbm.project.project import Project

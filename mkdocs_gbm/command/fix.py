@@ -17,8 +17,8 @@ from mkdocs_gbm.command.begin import put
 from mkdocs_gbm.command.common import FINDINGS, WRONG_USE, of_project
 from mkdocs_gbm.command.saying import tell
 from mkdocs_gbm.errors import ConfigurationError, did_you_mean
+from mkdocs_gbm.neutral import neutral
 from mkdocs_gbm.options import CHECKLIST
-from mkdocs_gbm.output.neutral import neutral
 from mkdocs_gbm.project.judge import judge_all
 from mkdocs_gbm.project.judgement import Judgement
 from mkdocs_gbm.project.project import Project

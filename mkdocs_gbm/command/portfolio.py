@@ -8,7 +8,7 @@ import click
 from mkdocs_gbm.command.common import plain_errors
 from mkdocs_gbm.command.folder import refuse_others, write_changed
 from mkdocs_gbm.command.saying import say
-from mkdocs_gbm.output.neutral import neutral
+from mkdocs_gbm.neutral import neutral
 from mkdocs_gbm.portfolio.files import portfolio_of
 from mkdocs_gbm.portfolio.model import Portfolio
 

@@ -9,7 +9,7 @@ from mkdocs_gbm.command.common import of_project, shown
 from mkdocs_gbm.command.folder import refuse_others, write_changed
 from mkdocs_gbm.command.places import working_folder
 from mkdocs_gbm.command.verdict import whole_verdict
-from mkdocs_gbm.output.neutral import neutral
+from mkdocs_gbm.neutral import neutral
 from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.output.text import summary
 from mkdocs_gbm.project.project import Project

@@ -5,7 +5,7 @@ import sys
 
 import click
 
-from mkdocs_gbm.output.neutral import neutral_lines
+from mkdocs_gbm.neutral import neutral_lines
 
 _BARS = str.maketrans("\u2588\u2591", "#-")
 

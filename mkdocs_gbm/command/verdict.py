@@ -10,7 +10,7 @@ from threading import Event, Thread
 import click
 
 from mkdocs_gbm.assess import Report
-from mkdocs_gbm.output.neutral import neutral
+from mkdocs_gbm.neutral import neutral
 from mkdocs_gbm.project.judge import judge, judge_all
 from mkdocs_gbm.project.judgement import Judgement
 from mkdocs_gbm.project.persona_hint import persona_hint

@@ -8,7 +8,7 @@ from zlib import crc32
 from markupsafe import escape
 
 from mkdocs_gbm.assess import Coverage, Tally
-from mkdocs_gbm.output.neutral import neutral
+from mkdocs_gbm.neutral import neutral
 from mkdocs_gbm.output.sentences import checklist_sentence, coverage_sentence, percent
 from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.output.verdana import width

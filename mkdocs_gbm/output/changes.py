@@ -10,9 +10,9 @@ import click
 from mkdocs_gbm.assess import Report
 from mkdocs_gbm.compare.change import Change, Direction
 from mkdocs_gbm.compare.comparison import Comparison
+from mkdocs_gbm.neutral import neutral
 from mkdocs_gbm.output.escaping import code, escaped
 from mkdocs_gbm.output.github import annotation
-from mkdocs_gbm.output.neutral import neutral
 from mkdocs_gbm.output.sentences import percent
 from mkdocs_gbm.output.strings import Strings
 

@@ -6,7 +6,7 @@ An address in it is still a link to itself.
 import re
 from html import escape
 
-from mkdocs_gbm.output.neutral import neutral
+from mkdocs_gbm.neutral import neutral
 
 _MARKUP = re.compile(r"([\\`*_\[\]|~#!$])")
 #: GitHub would notify people and link issues: what it looks for is parted by a character of no width.

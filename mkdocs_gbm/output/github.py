@@ -1,7 +1,7 @@
 """The findings as annotations of a GitHub workflow: one workflow command a line."""
 
 from mkdocs_gbm.assess import Finding, Report, Severity
-from mkdocs_gbm.output.neutral import neutral
+from mkdocs_gbm.neutral import neutral
 from mkdocs_gbm.output.text import summary
 
 #: A finding that fails is an error there; `info` is a notice.

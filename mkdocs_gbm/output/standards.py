@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from mkdocs_gbm.neutral import neutral
 from mkdocs_gbm.output.escaping import code, escaped
-from mkdocs_gbm.output.neutral import neutral
 from mkdocs_gbm.standard import ChecklistItem, RequiredSection, Standard
 from mkdocs_gbm.standard.diff import Difference
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import click
 
 from mkdocs_gbm.assess import Coverage, Finding, Report, Severity
+from mkdocs_gbm.neutral import columns, neutral
 from mkdocs_gbm.output.bar import bar, count
-from mkdocs_gbm.output.neutral import columns, neutral
 from mkdocs_gbm.output.text import summary
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
+from mkdocs_gbm.neutral import neutral
 from mkdocs_gbm.output.gaps import Gap
-from mkdocs_gbm.output.neutral import neutral
 
 SCHEMA_VERSION = 1
 _MOST_QUESTIONS = 8

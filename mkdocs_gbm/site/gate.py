@@ -10,7 +10,7 @@ from mkdocs.exceptions import PluginError
 
 from mkdocs_gbm.assess import Finding, Report, Severity
 from mkdocs_gbm.errors import ConfigurationError
-from mkdocs_gbm.output.neutral import neutral
+from mkdocs_gbm.neutral import neutral
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

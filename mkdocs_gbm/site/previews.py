@@ -17,11 +17,11 @@ from mkdocs_gbm.assess import Place, SectionVerdict, Status, TopicVerdict
 from mkdocs_gbm.components import slug_of
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.layout import Layout
+from mkdocs_gbm.neutral import neutral
 from mkdocs_gbm.options import CHECKLIST
 from mkdocs_gbm.outline import read_html
 from mkdocs_gbm.output import splice
 from mkdocs_gbm.output.hints import Voice, hints_for, with_hints
-from mkdocs_gbm.output.neutral import neutral
 from mkdocs_gbm.output.tokens import with_visible_tokens
 from mkdocs_gbm.site.languages import UNNAMED, Language
 from mkdocs_gbm.site.reading import Reading

@@ -22,7 +22,7 @@ from mkdocs.exceptions import MkDocsException
 
 from mkdocs_gbm.child import end_with_parent
 from mkdocs_gbm.errors import ConfigurationError
-from mkdocs_gbm.output.neutral import neutral
+from mkdocs_gbm.neutral import neutral
 
 _WRONG_USE = 2
 

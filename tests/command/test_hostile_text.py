@@ -8,8 +8,8 @@ from cmarkgfm.cmark import Options
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from mkdocs_gbm.neutral import neutral
 from mkdocs_gbm.output.escaping import code, escaped
-from mkdocs_gbm.output.neutral import neutral
 
 MARKS = st.text(st.sampled_from("`*_[]()<>&|~#!$@:/.-+=\\\"'ab1 \n\t\x1b\u202e\u2028\ud800é")) | st.text(
     st.characters(exclude_categories=())

@@ -311,7 +311,9 @@ ALLOWED = {
 }
 DOORS = ("plugin", "config", "cli", "command", "site", "__main__")
 #: What every room may use; `options` and `layout` are the configuration, and know the words of standard and verdict.
-SHARED = {"errors", "keys", "front_matter", "files", "git", "child", "__init__"}
+SHARED = set(
+    "errors keys front_matter files git child boundary clock endless neutral safe_yaml texts yaml_text __init__".split()
+)
 
 
 class TestDirection:

@@ -8,8 +8,8 @@ import pytest
 from running import environment, process, run_in
 from sites import Site, make_site, plain_config
 
+from mkdocs_gbm.neutral import neutral
 from mkdocs_gbm.output.escaping import escaped
-from mkdocs_gbm.output.neutral import neutral
 
 A = "technical/architecture"
 API = f"docs/{A}/patterns/api-design.md"

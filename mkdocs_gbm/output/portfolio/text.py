@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from mkdocs_gbm.assess import Coverage
+from mkdocs_gbm.neutral import columns, neutral
 from mkdocs_gbm.output.bar import bar, count
-from mkdocs_gbm.output.neutral import columns, neutral
 from mkdocs_gbm.output.portfolio.words import exactly, share, total
 from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.portfolio.model import Group, Portfolio

@@ -10,7 +10,9 @@ _VERSION = in_any_case(r"\b(?:version|v) ?\d[\d.]*")
 _DATED = in_any_case(
     any_of(
         r"(?-i:\b(?!AES|SHA|RSA|UTF|ISO|HMAC|TLS|ED|ES|RS|HS|PKCS|NIST|FIPS|EN|HTTP)[A-Z][A-Z0-9]+-\d+\b)",
-        r"\b(?:soc|iso|pci(?: dss)?|en|cfr)[ /-]?\d[\d.]*(?! ?\w*bit)|#\w[\w-]*|(?-i:@[a-z][\w-]*)",
+        # What a company is audited by. Others are formats: "All times in ISO 8601".
+        r"\b(?:soc ?[123]|iso[ /-]?(?:27\d{3}|9001|13485|22301)|(?:pci(?: dss)?|cfr)[ /-]?\d[\d.]*)\b",
+        r"#\w[\w-]*|(?-i:@[a-z][\w-]*)",
         r"\b\d{1,2}\.\d{1,2}\.\d{4}\b",
         r"\b\d{1,2}(?:st|nd|rd|th|\.)? "
         + any_word("january february march april may june july august september october november december")

@@ -10,6 +10,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "labelled"))
 
 from evaluate import VERDICTS, Judgement, counts, judgements, verdicts
 
+pytestmark = pytest.mark.xdist_group("labelled")  # what is judged once serves all of them
+
 #: What was reached when the set was last changed, as shares: a change may raise it, and must not lose it. The pages of
 #: `held_out` are new, and nobody has read them yet.
 REACHED = {"tuning": (0.99, 0.98), "held_out": (0.95, 0.98)}

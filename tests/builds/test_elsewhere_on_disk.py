@@ -154,7 +154,7 @@ class TestBesideDocsDir:
             "name a folder below that of mkdocs.yml, relative to docs_dir"
         )
         assert told in site.build().output
-        assert gbm("check", *config(site)) == (2, "", f"gbm: {told}\n")
+        assert gbm("check", *config(site)) == (2, "", f"gbm: {site.folder}/mkdocs.yml: {told}\n")
 
     def test_a_page_at_the_same_place_is_an_error(self, tmp_path: Path, backend_engineer: Standard) -> None:
         site = beside(tmp_path, backend_engineer)

@@ -207,7 +207,8 @@ def raising() -> set[tuple[str, str]]:
 
 
 def everything(folder: Path) -> set[Path]:
-    return {path for path in folder.rglob("*") if "site" not in path.parts}
+    # What a build publishes is looked at elsewhere; what Python keeps of a hook is its own.
+    return {path for path in folder.rglob("*") if not {"site", "__pycache__"} & set(path.parts)}
 
 
 def errors(built: Outcome) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from mkdocs_gbm.adopt.model import Choice
 from mkdocs_gbm.adopt.shares import NAMED, Share
 from mkdocs_gbm.assess.contribution import weight
-from mkdocs_gbm.assess.search import Found
+from mkdocs_gbm.assess.found import Found
 
 _LEAST_NAMED = 0.5
 """What the sections of a page must weigh that is named after the topic."""

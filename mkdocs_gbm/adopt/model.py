@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mkdocs_gbm.assess.search import Found
+from mkdocs_gbm.assess.found import Found
 from mkdocs_gbm.components import ComponentChoice
 from mkdocs_gbm.options import Options
 

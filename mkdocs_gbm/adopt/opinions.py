@@ -6,8 +6,8 @@ from mkdocs_gbm.adopt.ground import Ground
 from mkdocs_gbm.assess.assessment import recognisers_of
 from mkdocs_gbm.assess.contribution import Judge
 from mkdocs_gbm.assess.exempt import has_exempt_name, is_exempt, is_generated
+from mkdocs_gbm.assess.found import Found
 from mkdocs_gbm.assess.known import KnownText
-from mkdocs_gbm.assess.search import Found
 from mkdocs_gbm.assess.settings import Settings
 
 

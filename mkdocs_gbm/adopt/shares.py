@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from mkdocs_gbm.adopt.affinity import Affinity
 from mkdocs_gbm.assess.contribution import weight
+from mkdocs_gbm.assess.found import Found
 from mkdocs_gbm.assess.pages import Page
-from mkdocs_gbm.assess.search import Found
 
 NAMED = 2.0
 """How many sections it is worth that a page is named after a topic."""

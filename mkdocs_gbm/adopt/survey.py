@@ -12,8 +12,8 @@ from mkdocs_gbm.adopt.ground import Ground
 from mkdocs_gbm.adopt.model import Alias, Choice
 from mkdocs_gbm.adopt.opinions import Opinions
 from mkdocs_gbm.adopt.shares import Share, share_out
+from mkdocs_gbm.assess.found import Found
 from mkdocs_gbm.assess.pages import Page
-from mkdocs_gbm.assess.search import Found
 from mkdocs_gbm.claims import claim_of
 from mkdocs_gbm.layout import Layout, lay_out
 from mkdocs_gbm.options import CHECKLIST, Options

@@ -7,9 +7,9 @@ from mkdocs_gbm.assess import names
 from mkdocs_gbm.assess.content import Status
 from mkdocs_gbm.assess.inheritance import inherited_item
 from mkdocs_gbm.assess.pages import Component, Page
+from mkdocs_gbm.assess.references import leads_somewhere
 from mkdocs_gbm.assess.report import ComponentVerdict, Finding, ItemState, ItemVerdict, Place, TopicVerdict
 from mkdocs_gbm.assess.rules import Severity
-from mkdocs_gbm.assess.search import leads_somewhere
 from mkdocs_gbm.assess.topics import Bench
 from mkdocs_gbm.assess.waivers import Waiver, waiver_in
 from mkdocs_gbm.outline import TaskItem

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from mkdocs_gbm.assess.found import Found
 from mkdocs_gbm.assess.known import KnownText
 from mkdocs_gbm.assess.pages import Page, Resolve
 from mkdocs_gbm.assess.recognise import Match, Recogniser
-from mkdocs_gbm.assess.search import Found, find_sections
+from mkdocs_gbm.assess.search import find_sections
 from mkdocs_gbm.assess.settings import Settings
 from mkdocs_gbm.outline import Outline
 

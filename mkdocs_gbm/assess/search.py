@@ -2,49 +2,24 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from operator import attrgetter
 
-from mkdocs_gbm.assess import names
-from mkdocs_gbm.assess.content import Content, Status, judge
+from mkdocs_gbm.assess.content import judge
+from mkdocs_gbm.assess.found import Found
 from mkdocs_gbm.assess.known import KnownText
 from mkdocs_gbm.assess.pages import Page, Resolve
+from mkdocs_gbm.assess.plans import planned_units, plans
 from mkdocs_gbm.assess.recognise import Match, Recogniser
+from mkdocs_gbm.assess.references import refer
 from mkdocs_gbm.assess.report import Place
 from mkdocs_gbm.assess.row_labels import with_row_labels
-from mkdocs_gbm.assess.waivers import Waiver, waiver_of
+from mkdocs_gbm.assess.waivers import waiver_of
 from mkdocs_gbm.outline import Heading, Outline, Unit, UnitKind
 
 _FIRST = attrgetter("first")
 """By this the headings of a page are sorted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One place that a required section was recognised at, and what stands there."""
-
-    section: str
-    match: Match
-    place: Place
-    content: Content
-    waiver: Waiver | None = None
-    expired: bool = False
-    """Whether its waiver held until a day that is past."""
-    link: str | None = None
-    """The link that is all its content, and leads to nothing on the site."""
-
-    @property
-    def status(self) -> Status:
-        """Return the verdict on this place alone."""
-        if self.waiver:
-            return Status.NOT_APPLICABLE if self.waiver.reason and not self.expired else Status.PLACEHOLDER
-        return Status.PLACEHOLDER if self.link else self.content.status
-
-    @property
-    def settles(self) -> bool:
-        """Whether nothing more needs to be looked for."""
-        return self.status in (Status.DOCUMENTED, Status.NOT_APPLICABLE)
 
 
 def find_sections(
@@ -58,7 +33,7 @@ def find_sections(
     best: dict[str, Found] = {}
     for page in pages:
         for found in _under_headings(page, recogniser, known, best, titles=len(pages) > 1):
-            _keep(best, _dated(_refer(found, page, known, resolve), today))
+            _keep(best, _dated(refer(found, page, known, resolve), today))
     headed = frozenset(best)
     for page in pages:
         for found in _behind_labels(page, recogniser, known, headed):
@@ -95,7 +70,7 @@ def _under_headings(
     if all(_is_settled(best, section, Match.EXACT) for section in recogniser.sections):
         return  # nothing could be better: the page need not even be read
     outline = page.outline
-    planned = _plans(outline)
+    planned = plans(outline)
     meant = {
         id(heading): matches
         for heading in candidates(outline, titles=titles)
@@ -151,7 +126,7 @@ def _behind_labels(page: Page, recogniser: Recogniser, known: KnownText, headed:
     outline = page.outline
     if headed >= recogniser.sections:
         return
-    planned = _planned_units(outline)
+    planned = planned_units(outline)
     taken = _details(outline, recogniser)
     for index, unit in enumerate(with_row_labels(outline.units, recogniser)):
         if unit.label is None or unit.kind in (UnitKind.HEADER, UnitKind.TITLE) or index in planned:
@@ -200,39 +175,6 @@ _SEVERAL_OTHERS = 2
 """By their own names; by aliases it takes one more, which may be the heading's own section by its own name."""
 
 
-def _plans(outline: Outline) -> frozenset[int]:
-    """Return the headings (by identity) below those that tell of what is not there: roadmaps, non-goals."""
-    below: set[int] = set()
-    level = None
-    for heading in outline.headings:
-        if level is not None and heading.level > level:
-            below.add(id(heading))
-        else:
-            level = heading.level if names.key(heading.text) in _PLANS else None
-    return frozenset(below)
-
-
-def _planned_units(outline: Outline) -> frozenset[int]:
-    """Return the indices of the units below such headings."""
-    return frozenset(
-        index
-        for heading in outline.headings
-        if names.key(heading.text) in _PLANS
-        for index in range(heading.first, heading.end)
-    )
-
-
-_PLANS = frozenset(
-    names.key(name)
-    for name in """
-    Roadmap, Future, Future Work, Future Plans, Future Improvements, Plans, Planned, Planned Work, Next Steps, Goals,
-    Non-Goals, No Goals, Out of Scope, Not in Scope, Open Questions, Open Issues, Open Points, To Do, TODOs, Backlog,
-    Ideas, Wish List, Nice to Have, What Is Missing, Missing, Later, Possible Improvements, Improvements, Glossary,
-    Changelog, History, References, Further Reading, See Also, Related Documents, Goals and Non-Goals
-    """.split(",")
-)
-
-
 def _after_label(outline: Outline, unit: Unit, index: int) -> list[Unit]:
     """Return what a label labels: the rest of its unit, and what hangs below it."""
     units = [replace(unit, kind=UnitKind.PROSE, text=unit.rest, label=None)] if unit.rest else []
@@ -254,52 +196,3 @@ def _hangs_below(following: Unit, label: Unit) -> bool:
         )
     another = following.kind is UnitKind.PROSE and following.label is not None and following.depth <= label.depth
     return following.depth >= label.depth and not another and (not label.rest or label.rest.endswith(":"))
-
-
-def _refer(found: Found, page: Page, known: KnownText, resolve: Resolve) -> Found:
-    """Judge a section that holds nothing but a link by what the link leads to."""
-    links = _only_links(found.content)
-    if not links or found.waiver:
-        return found
-    for link in links:
-        target, _, fragment = link.partition("#")
-        linked = resolve(page.path, target) if target else page
-        if linked is None:
-            continue
-        if _is_written(linked.outline, fragment, known):
-            return replace(found, match=Match.REFERENCE)
-        return replace(found, content=Content((), 0, present=True))
-    return replace(found, link=links[0])
-
-
-def _only_links(content: Content) -> tuple[str, ...]:
-    if not content.own or any(unit.kind not in (UnitKind.PROSE, UnitKind.ITEM) for unit in content.own):
-        return ()
-    links = tuple(link for unit in content.own for link in unit.links)
-    beside = content.words - sum(len(unit.linked.split()) for unit in content.own)
-    return links if links and beside <= _WORDS_BESIDE_A_LINK else ()
-
-
-_WORDS_BESIDE_A_LINK = 5
-
-
-def _is_written(outline: Outline, fragment: str, known: KnownText) -> bool:
-    if not fragment:
-        return judge(outline.units, known).status is Status.DOCUMENTED
-    heading = outline.at(fragment)
-    return heading is not None and judge(outline.under(heading), known).status is Status.DOCUMENTED
-
-
-def names_a_host(link: str) -> bool:
-    """Say whether a link leaves the site."""
-    return link.startswith("//") or ":" in link.split("/", 1)[0]
-
-
-def leads_somewhere(links: Sequence[str], page: Page, known: KnownText, resolve: Resolve) -> bool:
-    """Say whether one of a checklist item's links leads to a page or heading of the site that has content."""
-    for link in links:
-        target, _, fragment = link.partition("#")
-        linked = resolve(page.path, target) if target else page
-        if linked is not None and (target or fragment) and _is_written(linked.outline, fragment, known):
-            return True
-    return False

@@ -7,14 +7,16 @@ from shlex import quote
 from mkdocs_gbm.assess.blanks import first_blank
 from mkdocs_gbm.assess.content import Status
 from mkdocs_gbm.assess.exempt import is_exempt
+from mkdocs_gbm.assess.found import Found
 from mkdocs_gbm.assess.inheritance import with_inherited
 from mkdocs_gbm.assess.known import KnownText
 from mkdocs_gbm.assess.nearest import nearest
 from mkdocs_gbm.assess.pages import Component, Page, Resolve
 from mkdocs_gbm.assess.recognise import Match, Recogniser
+from mkdocs_gbm.assess.references import names_a_host
 from mkdocs_gbm.assess.report import ComponentVerdict, Finding, Place, SectionVerdict, TopicVerdict
 from mkdocs_gbm.assess.rules import Severity
-from mkdocs_gbm.assess.search import Found, candidates, find_sections, names_a_host
+from mkdocs_gbm.assess.search import candidates, find_sections
 from mkdocs_gbm.assess.settings import Settings
 from mkdocs_gbm.assess.waivers import Waiver
 from mkdocs_gbm.standard import RequiredSection, Topic

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from mkdocs_gbm.adopt.model import Adopted, Alias, Choice, Proposal
 from mkdocs_gbm.assess import Coverage, Report
+from mkdocs_gbm.assess.found import Found
 from mkdocs_gbm.assess.recognise import Match
-from mkdocs_gbm.assess.search import Found
 from mkdocs_gbm.options import CHECKLIST
 from mkdocs_gbm.output.sentences import percent
 from mkdocs_gbm.output.strings import Strings

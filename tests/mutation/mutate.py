@@ -50,7 +50,8 @@ standards: dict[str, Any] = {}
 FOLDER = ROOT / "mkdocs_gbm" / "assess"
 FILES = (
     "names recognise questions search plans references row_labels content known nearest exempt blanks dummies "
-    "empty_talk instructions owed promised owing_words owing_signs owing_verbs intentions occasions unanswered text_as_place unwritten patterns facts "
+    "empty_talk instructions owed promised owing_words owing_signs owing_verbs "
+    "intentions occasions unanswered text_as_place unwritten patterns facts "
     "plainly parts"
 ).split()
 #: What need not be imported anew: it imports nothing of the rules.

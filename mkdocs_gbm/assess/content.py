@@ -89,7 +89,7 @@ def judge(units: Iterable[Unit], known: KnownText, heading: str = "") -> Content
         if mine or _is_picture(unit):
             own.append(unit)
             said += mine
-    if _says_nothing(own, heading, known) or _is_known_together(own, known) or _is_prompted(units, own):
+    if _says_nothing(own, known) or _is_known_together(own, known) or _is_prompted(units, own):
         return Content((), 0, present=True)
     return Content(tuple(own), sum(len(WORD.findall(part)) for part in said), bool(units))
 
@@ -159,31 +159,31 @@ def _is_prompted(units: tuple[Unit, ...], own: list[Unit]) -> bool:
     )
 
 
-def _says_nothing(own: list[Unit], heading: str, known: KnownText) -> bool:
+def _says_nothing(own: list[Unit], known: KnownText) -> bool:
     """Say whether all that is there owes, announces or asks what should be there."""
     if not own:
         return False
     if all(unit.kind is UnitKind.ROW for unit in own):
         return all(is_open(cell) for unit in own for cell in unit.text.split(" | ")[1:])
-    return all(unit.kind in PROSE and _is_empty_talk(unit, heading, known) for unit in own)
+    return all(unit.kind in PROSE and _is_empty_talk(unit, known) for unit in own)
 
 
-def _is_empty_talk(unit: Unit, heading: str, known: KnownText) -> bool:
+def _is_empty_talk(unit: Unit, known: KnownText) -> bool:
     sentences = [sentence for sentence in parts_of(unit) if sentence not in known] or parts_of(unit)
     return (
         (not unit.links and is_announcement(unit.text))
         or all(map(_asks, sentences))
         or (not unit.links and is_brief(unit.text) and is_prompt(unit.text))
         or (is_request(sentences[0]) and all(map(_adds_nothing, sentences[1:])))
-        or (is_brief(unit.text) and not _is_keyword(unit) and _is_owed(unit, sentences, heading))
+        or (is_brief(unit.text) and not _is_keyword(unit) and _is_owed(unit, sentences))
     )
 
 
-def _is_owed(unit: Unit, sentences: list[str], heading: str) -> bool:
+def _is_owed(unit: Unit, sentences: list[str]) -> bool:
     """Say whether a unit owes what should stand there; one with a link may lead to it, unless it is to be written."""
     if unit.links and not is_undone(unit.text):
         return False
-    return is_owed([sentence for sentence in sentences if not _asks(sentence)], heading)
+    return all(_asks(sentence) or is_owed(sentence) for sentence in sentences)
 
 
 def _asks(sentence: str) -> bool:

@@ -10,7 +10,7 @@ PROSE = (UnitKind.PROSE, UnitKind.ITEM)
 FENCED = (UnitKind.CODE, UnitKind.DIAGRAM)
 
 _SPACED = {code: chr(code) if chr(code).isalnum() else " " for code in range(128)}
-_SENTENCE_END = re.compile(r"[.!?](\s+)(?=[^\W\d_a-z]|[<(\[*\"'`])")
+_SENTENCE_END = re.compile(r"(?<!\b[DJMS]r)(?<!\bMs)(?<!\bMrs)(?<!\b[A-Z])[.!?](\s+)(?=[^\W\d_a-z]|[<(\[*\"'`])")
 
 
 def parts_of(unit: Unit) -> list[str]:

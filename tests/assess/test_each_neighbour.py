@@ -49,7 +49,7 @@ def test_words_beside_a_sign_that_is_not_on_a_keyboard() -> None:
     ],
 )
 def test_what_stands_behind_a_dash_is_judged_for_itself(sentence: str, *, owes: bool) -> None:
-    assert is_owed([sentence], "Caching") is owes
+    assert is_owed(sentence) is owes
 
 
 def test_forty_words_are_brief_and_one_more_is_not() -> None:

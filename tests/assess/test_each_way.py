@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_gbm.assess import blanks, dummies, empty_talk, facts, instructions, unwritten
-from mkdocs_gbm.assess.plainly import plainly
+from mkdocs_gbm.assess import blanks, dummies, empty_talk, instructions, unwritten
 
 HERE = Path(__file__).parent
 
@@ -24,7 +23,6 @@ WAYS: dict[str, Callable[[str], object]] = {
     "instruction": instructions.is_instruction,
     "request": instructions.is_request,
     "announcement": empty_talk.is_announcement,
-    "fact": facts.tells_a_fact,
 }
 
 
@@ -41,32 +39,3 @@ def test_each_way(way: str) -> None:
     assert [line for line in others if judge(line)] == []
     assert len(lines) > 2
     assert len(others) > 2
-
-
-@pytest.mark.parametrize(
-    ("clause", "plain"),
-    [
-        ("ORD-12 is open", "milestone is open"),
-        ("AES-256 is used", "AES-256 is used"),
-        ("#general", "milestone"),
-        ("@kim", "milestone"),
-        ("12.3.2026", "milestone"),
-        ("12th May", "milestone"),
-        ("1st of June", "1st of June"),
-        ("3 December", "milestone"),
-        ("2026-01-12", "milestone"),
-        ("Q3", "milestone"),
-        ("rfc 12", "milestone"),
-        ("sprint 12", "milestone"),
-        ("version 2.1", "meeting"),
-        ("v2", "meeting"),
-        ("the platform team", "team"),
-        ("our database people", "team"),
-        ("the team", "team"),
-        ("our operations handbook", "wiki"),
-        ("the security concept", "wiki"),
-        ("orders are stored", "orders are stored"),
-    ],
-)
-def test_a_plain_word_stands_for_what_is_called_by_many_names(clause: str, plain: str) -> None:
-    assert plainly(clause) == plain

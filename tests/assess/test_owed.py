@@ -1,23 +1,48 @@
 """Sections of one or two short sentences: those that owe what should stand there, and those that are only terse."""
 
+import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from mkdocs_gbm.assess import Component, Page, Settings, Status, assess
+from mkdocs_gbm.assess.owed import is_owed
 from mkdocs_gbm.outline import read_markdown
 from mkdocs_gbm.standard import Standard
 
-HERE = Path(__file__).parent
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "labelled"))
+
+from short_texts import Line, all_lines
+
+LINES = [line for of_it in all_lines().values() for line in of_it]
 
 
-@pytest.mark.parametrize(("file", "wanted"), [("owed.txt", Status.PLACEHOLDER), ("terse.txt", Status.DOCUMENTED)])
-def test_a_short_section_is_judged_by_what_it_says(backend_engineer: Standard, file: str, wanted: Status) -> None:
-    lines = [line for line in (HERE / file).read_text("utf-8").splitlines() if line and not line.startswith("#")]
-    judged = zip(lines, _statuses(backend_engineer, lines), strict=True)
-    assert [line for line, status in judged if status is not wanted] == []
-    assert len(lines) > 150
+def test_nearly_every_short_text_is_told_rightly() -> None:
+    owing, telling = ([line for line in LINES if line.owes is owes] for owes in (True, False))
+    assert len(missed(owing)) <= len(owing) / 30, missed(owing)
+    assert len(missed(telling)) <= len(telling) / 500, missed(telling)
+    assert min(len(owing), len(telling)) > 4000
+
+
+def test_a_page_is_judged_by_what_its_short_sections_say(backend_engineer: Standard) -> None:
+    lines = LINES[::16]
+    statuses = _statuses(backend_engineer, [f"{line.section} | {line.text}" for line in lines])
+    wanted = [Status.PLACEHOLDER if line.owes else Status.DOCUMENTED for line in lines]
+    wrong = [line for line, status, right in zip(lines, statuses, wanted, strict=True) if status is not right]
+    assert len(wrong) <= len(lines) / 50, wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Palvelu tallentaa tilaukset kerran tunnissa.",
+        "\u041a\u044d\u0448 \u0436\u0438\u0432\u0451\u0442 \u043f\u044f\u0442\u044c \u043c\u0438\u043d\u0443\u0442.",
+        "\u30ad\u30e3\u30c3\u30b7\u30e5\u306f\u4e94\u5206\u9593\u6709\u52b9\u3067\u3059\u3002",
+    ],
+)
+def test_a_text_in_a_language_that_nothing_was_learnt_of_is_content(backend_engineer: Standard, text: str) -> None:
+    assert _statuses(backend_engineer, [f"Caching | {text}"]) == [Status.DOCUMENTED]
 
 
 def test_however_many_sentences_owe_they_owe(backend_engineer: Standard) -> None:
@@ -39,6 +64,10 @@ def test_a_link_may_lead_to_what_is_owed_here(backend_engineer: Standard) -> Non
         "Caching | The details of all our caches are described at length in [the runbook](https://runbook.example/).",
     ]
     assert _statuses(backend_engineer, lines) == [Status.PLACEHOLDER, Status.DOCUMENTED]
+
+
+def missed(lines: list[Line]) -> list[str]:
+    return [line.text for line in lines if is_owed(line.text) is not line.owes]
 
 
 def _statuses(backend_engineer: Standard, lines: list[str]) -> list[Status]:

@@ -1,27 +1,37 @@
 """What all tests share."""
 
-import logging
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from sites import Site, example_site
+from sites import Site, example_site, own_log_handlers
+from templates_once import templates_once
 
 from mkdocs_gbm import standard
 from mkdocs_gbm.standard import Standard
 
 settings.register_profile("long", max_examples=10_000, deadline=None)
 
+#: Material's own notice stays out of the output.
+os.environ["NO_MKDOCS_2_WARNING"] = "1"
+#: The command is started some hundred times, and shall not be compiled each time.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 
 @pytest.fixture(autouse=True)
-def _quiet_environment(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Keep Material's own notice out of the output, and MkDocs' log handlers out of the next test."""
-    monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
-    logger = logging.getLogger("mkdocs")
-    before = list(logger.handlers)
-    yield
-    logger.handlers[:] = before
+def _quiet_log() -> Iterator[None]:
+    """Keep MkDocs' log handlers out of the next test."""
+    with own_log_handlers():
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _templates_once() -> Iterator[None]:
+    """Compile a theme's templates once for all builds of this process."""
+    with templates_once():
+        yield
 
 
 @pytest.fixture(scope="session")

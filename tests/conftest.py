@@ -1,7 +1,7 @@
 """What all tests share."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -18,6 +18,12 @@ settings.register_profile("long", max_examples=10_000, deadline=None)
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
 #: The command is started some hundred times, and shall not be compiled each time.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
+    """Take one process more than there are cores: servers and browsers are waited for."""
+    return (yield) + 1
 
 
 @pytest.fixture(autouse=True)

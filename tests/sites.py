@@ -143,6 +143,16 @@ def example_site(folder: Path) -> Site:
     return site
 
 
+def in_theme(site: Site, theme: str) -> Site:
+    """Give the example site another theme; what only Material has goes."""
+    if theme != "material":
+        config = re.sub(
+            r"(?ms)^theme:.*?(?=^plugins:)", f"theme: {{name: {theme}, highlightjs: false}}\n", site.read("mkdocs.yml")
+        )
+        site.write("mkdocs.yml", re.sub(r"(?ms)^  - pymdownx.emoji:.*?(?=^  - pymdownx.h)", "", config))
+    return site
+
+
 def written_page(topic: Topic, *, without: Collection[str] = ()) -> str:
     """Return a page on which every required section of a topic is written, but for some."""
     names = [section.name for section in topic.sections if section.name not in without]

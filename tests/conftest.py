@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from once import standards_once, templates_once
 from sites import Site, example_site, own_log_handlers
-from templates_once import templates_once
 
 from mkdocs_gbm import standard
 from mkdocs_gbm.standard import Standard
@@ -34,9 +34,8 @@ def _quiet_log() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _templates_once() -> Iterator[None]:
-    """Compile a theme's templates once for all builds of this process."""
-    with templates_once():
+def _once() -> Iterator[None]:
+    with templates_once(), standards_once():
         yield
 
 

@@ -4,7 +4,8 @@ import json
 import logging
 import re
 import shutil
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent
@@ -65,7 +66,8 @@ class Site:
         """Run the real `mkdocs` command in this process."""
         config = self.folder / "mkdocs.yml"
         _forget_messages()
-        result = CliRunner().invoke(cli, [*arguments, "-f", str(config)], catch_exceptions=False)
+        with own_log_handlers():
+            result = CliRunner().invoke(cli, [*arguments, "-f", str(config)], catch_exceptions=False)
         return Outcome(result.exit_code, result.output)
 
     def build(self, *options: str) -> Outcome:
@@ -95,6 +97,17 @@ def configure(site: Site, options: str, *more: str) -> None:
     lines = [f"  - gbm: {options}" if line.startswith("  - gbm") else line for line in lines]
     assert f"  - gbm: {options}" in lines
     site.write("mkdocs.yml", "\n".join([*lines, *more, ""]))
+
+
+@contextmanager
+def own_log_handlers() -> Iterator[None]:
+    """Take away, in the end, the log handlers that a run of MkDocs adds: they write to what is closed by then."""
+    logger = logging.getLogger("mkdocs")
+    before = list(logger.handlers)
+    try:
+        yield
+    finally:
+        logger.handlers[:] = before
 
 
 def _forget_messages() -> None:
@@ -127,6 +140,16 @@ def example_site(folder: Path) -> Site:
     config = re.sub(r"(?m)^  - Notifications:\n(?:      .*\n)+", "", config)
     assert "otifications" not in config
     site.write("mkdocs.yml", config)
+    return site
+
+
+def in_theme(site: Site, theme: str) -> Site:
+    """Give the example site another theme; what only Material has goes."""
+    if theme != "material":
+        config = re.sub(
+            r"(?ms)^theme:.*?(?=^plugins:)", f"theme: {{name: {theme}, highlightjs: false}}\n", site.read("mkdocs.yml")
+        )
+        site.write("mkdocs.yml", re.sub(r"(?ms)^  - pymdownx.emoji:.*?(?=^  - pymdownx.h)", "", config))
     return site
 
 

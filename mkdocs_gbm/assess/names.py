@@ -129,6 +129,7 @@ def turned(text: str) -> str | None:
     return f"{match[2]} {match[1]}" if match else None
 
 
+@lru_cache(maxsize=8192)
 def parts_of(text: str) -> tuple[str, ...]:
     """Return the subjects of a compound name (`Authentication and Authorization`); none where there is one."""
     bare = _bare(text)

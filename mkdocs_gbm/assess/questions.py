@@ -115,6 +115,7 @@ class Questions:
         return found
 
 
+@lru_cache(maxsize=8192)  # the same names are learnt for each standard, and asked for by each heading
 def stems(text: str, empty: frozenset[str] = _EMPTY) -> frozenset[str]:
     """Return the stems of a text's words, without those that carry no subject."""
     return frozenset(_stem(word) for word in names.words(_GOES_IN.sub(r"\1in", text)) if word not in empty)

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from pathlib import Path
 
+import pytest
 from adopting import gbm
 from sites import make_site
 
@@ -25,10 +26,11 @@ def labelled() -> dict[str, list[str]]:
     return pages
 
 
-def test_pages_go_to_their_topics(tmp_path: Path) -> None:
+@pytest.mark.parametrize("step", [9, pytest.param(3, marks=pytest.mark.long)])
+def test_pages_go_to_their_topics(tmp_path: Path, step: int) -> None:
     pages = labelled()
     counts: Counter[str] = Counter()
-    for number in range(0, max(map(len, pages.values())), 3):
+    for number in range(0, max(map(len, pages.values())), step):
         topics = {f"notes/page-{place}.md": topic for place, topic in enumerate(sorted(pages))}
         mixed = {uri: pages[topic][number] for uri, topic in topics.items() if number < len(pages[topic])}
         site = make_site(tmp_path / str(number), config="site_name: x\n", pages=mixed)

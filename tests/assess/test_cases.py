@@ -6,8 +6,10 @@ import re
 from calendar import timegm
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -82,7 +84,7 @@ class Case:
         """The file as an editor shows it."""
         return self.path.read_text(encoding="utf-8-sig")
 
-    @property
+    @cached_property  # a test asks a dozen times
     def says(self) -> dict[str, Any]:
         said: dict[str, Any] = front_matter.split(self.text).meta["case"]
         assert set(said) <= KEYS, set(said) - KEYS
@@ -245,8 +247,7 @@ def hide_lines(said: list[str], expected: list[str]) -> list[str]:
 
 def place_of(case: Case) -> str:
     """Where the case's page stands: at its template's path, unless the case says otherwise."""
-    template = front_matter.split((TEMPLATES / f"{case.says['topic']}.md").read_text(encoding="utf-8"))
-    return str(case.says.get("at", template.meta["page"]))
+    return str(case.says.get("at", template_of(case.says["topic"]).meta["page"]))
 
 
 def pages_of(case: Case) -> dict[str, bytes]:
@@ -298,9 +299,9 @@ def narrowed(case: Case, folder: Path) -> Path:
     kept |= {slug: None if names == "all" else names for slug, names in case.says.get("also", {}).items()}
     sections = {slug: names_in(slug) if names is None else names for slug, names in kept.items()}
     for slug in kept:
-        source = front_matter.split((TEMPLATES / f"{slug}.md").read_text(encoding="utf-8"))
+        source = template_of(slug)
         narrow = narrow_checklist if slug == CHECKLIST else narrow_topic
-        meta, body = narrow(source.meta, source.body, sections, slug)
+        meta, body = narrow(deepcopy(source.meta), source.body, sections, slug)
         for name in set(case.says.get("optional", [])) & set(sections[slug]):
             meta["sections"].setdefault(name, {})["optional"] = True
         (folder / f"{slug}.md").write_text(f"---\n{yaml.safe_dump(meta)}---\n\n{body}", encoding="utf-8")
@@ -332,8 +333,13 @@ def narrow_checklist(
     return {**meta, "evidence": left}, "".join(lines)
 
 
+@cache
+def template_of(slug: str) -> front_matter.Source:
+    return front_matter.split((TEMPLATES / f"{slug}.md").read_text(encoding="utf-8"))
+
+
 def names_in(slug: str) -> list[str]:
-    body = front_matter.split((TEMPLATES / f"{slug}.md").read_text(encoding="utf-8")).body
+    body = template_of(slug).body
     if slug == CHECKLIST:
         return [name for line in body.splitlines() if (name := item_of(line))]
     return [name_of(block) for block in blocks_of(body)[1:]]

@@ -1,12 +1,11 @@
 """Strips and hints in a real browser: every theme, light and dark, wide and narrow."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
-from sites import ARCHITECTURE, Site, configure, example_site, without_section
+from sites import ARCHITECTURE, configure, example_site, in_theme, without_section
 
 from browser.browsing import DESKTOP, PHONE, SCHEMES, Scheme, build, served, visiting
 
@@ -16,16 +15,6 @@ API = f"{ARCHITECTURE}/patterns/api-design.md"
 DATABASE = f"{ARCHITECTURE}/patterns/database.md"
 PATTERNS = "technical/architecture/patterns"
 LONG = "an-owner-with-a-name-that-is-far-too-long-for-any-telephone@subsidiary.larkfield.example"
-
-
-def in_theme(site: Site, theme: str) -> Site:
-    """Give the example site another theme; what only Material has goes."""
-    if theme != "material":
-        config = re.sub(
-            r"(?ms)^theme:.*?(?=^plugins:)", f"theme: {{name: {theme}, highlightjs: false}}\n", site.read("mkdocs.yml")
-        )
-        site.write("mkdocs.yml", re.sub(r"(?ms)^  - pymdownx.emoji:.*?(?=^  - pymdownx.h)", "", config))
-    return site
 
 
 @pytest.fixture(scope="module", params=["material", "mkdocs", "readthedocs"])

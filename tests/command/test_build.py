@@ -4,6 +4,7 @@ import json
 import signal
 import subprocess
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,28 @@ from sites import Site, example_site, make_site, written_pages
 
 from mkdocs_gbm.standard import Standard
 
+pytestmark = pytest.mark.xdist_group("gbm build")  # what several tests look at is built once
+
 
 @pytest.fixture
 def bare(tmp_path: Path) -> Site:
     return gobuildme(tmp_path / "larkfield-orders")
+
+
+@dataclass(frozen=True)
+class Built:
+    """A bare repository, its files before a build, and what the build said."""
+
+    site: Site
+    before: dict[str, bytes]
+    done: "subprocess.CompletedProcess[str]"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """A bare repository with its site, for tests that only look at them."""
+    site = gobuildme(tmp_path_factory.mktemp("built") / "larkfield-orders")
+    return Built(site, files(site.folder), gbm(site.folder, "build"))
 
 
 def home(site: Site, folder: str = "site") -> LexborHTMLParser:
@@ -31,19 +50,17 @@ def rows(page: LexborHTMLParser) -> dict[str, str]:
 
 
 class TestWithoutConfiguration:
-    def test_gobuildmes_pages_become_a_site_and_nothing_else_changes(self, bare: Site) -> None:
-        before = files(bare.folder)
-        done = gbm(bare.folder, "build")
+    def test_gobuildmes_pages_become_a_site_and_nothing_else_changes(self, built: Built) -> None:
+        bare, done = built.site, built.done
         assert done.returncode == 0, done.stderr
-        assert files(bare.folder) == before
+        assert files(bare.folder) == built.before
         assert {f"technical/architecture/{name}/index.html" for name in NAMES} < set(bare.published)
         assert "architecture-coverage/index.html" in bare.published
         assert done.stderr.count(": missing-page: ") == 7
         assert f"gbm: {ARCHITECTURE}/checklist.md: missing-page: " in done.stderr
 
-    def test_the_home_page_tells_the_topics_and_leads_to_the_pages(self, bare: Site) -> None:
-        gbm(bare.folder, "build")
-        page = home(bare)
+    def test_the_home_page_tells_the_topics_and_leads_to_the_pages(self, built: Built) -> None:
+        page = home(built.site)
         assert [title.text() for title in page.css("article h1")] == ["larkfield-orders"]
         assert [badge.attributes["aria-label"] for badge in page.css("article .gbm-badges svg")] == [
             "0 of 10 checklist items are done",
@@ -76,11 +93,10 @@ class TestWithoutConfiguration:
         assert "Traceback" not in done.stderr
         assert bare.published == []
 
-    def test_the_report_is_that_of_check(self, bare: Site) -> None:
-        gbm(bare.folder, "build")
-        checked = gbm(bare.folder, "check", "--format", "json")
+    def test_the_report_is_that_of_check(self, built: Built) -> None:
+        checked = gbm(built.site.folder, "check", "--format", "json")
         assert checked.returncode == 1
-        assert json.loads(checked.stdout) == bare.report
+        assert json.loads(checked.stdout) == built.site.report
 
     def test_findings_are_excused_by_the_baseline_of_the_repository(self, bare: Site) -> None:
         gbm(bare.folder, "baseline")
@@ -130,16 +146,14 @@ class TestWithoutConfiguration:
         assert not home(bare).css_matches('a.md-content__button[href*="/edit/"]')
         assert home(bare).css_first("article h1").text() == "orders"  # type: ignore[union-attr]
 
-    def test_print_config_shows_what_is_used_and_writes_nothing(self, bare: Site) -> None:
-        gbm(bare.folder, "build")
-        published = bare.report
+    def test_print_config_shows_what_is_used_and_writes_nothing(self, bare: Site, built: Built) -> None:
         before = files(bare.folder)
         done = gbm(bare.folder, "build", "--print-config")
         assert (done.returncode, done.stderr, files(bare.folder)) == (0, "", before)
         assert "site_name: larkfield-orders\ndocs_dir: .gobuildme/docs\n" in done.stdout
         bare.write("mkdocs.yml", done.stdout)
         assert gbm(bare.folder, "build").returncode == 0
-        assert bare.report == published
+        assert bare.report == built.site.report
         assert home(bare).css_matches(".gbm-home")
 
 

@@ -12,6 +12,8 @@ from sites import Outcome, Site, make_site, without_section, written_pages
 
 from mkdocs_gbm.standard import Standard
 
+pytestmark = pytest.mark.xdist_group("languages")  # a site of each structure is built once
+
 CONFIG = """\
 site_name: Orders
 site_url: https://orders.example/

@@ -11,6 +11,8 @@ from sites import Outcome, Site, make_site, written_page, written_pages
 
 from mkdocs_gbm.standard import Standard
 
+pytestmark = pytest.mark.xdist_group("plugins")  # the site with many of them is built once
+
 VALIDATION = """\
 validation:
   nav: {omitted_files: warn, not_found: warn, absolute_links: warn}

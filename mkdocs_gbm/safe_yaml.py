@@ -9,6 +9,7 @@ _SHORT = 2000
 """A text of so many characters, without an alias, can do no harm."""
 DEEPEST = 100
 """How many lists and mappings may stand in one another."""
+_BEFORE = " \t-?:\ufeff"
 _MOST = 20_000
 """So many values may be repeated by aliases."""
 
@@ -39,9 +40,19 @@ def refuse_bomb(text: str | bytes) -> None:
         BombError: If it is nested too deeply, or its aliases unfold to too much.
         yaml.YAMLError: If it is no YAML.
     """
-    aliases = (b"*" in text) if isinstance(text, bytes) else ("*" in text)
-    if len(text) > _SHORT or aliases:
+    if isinstance(text, bytes) or "*" in text or (len(text) > _SHORT and _deepest(text) > DEEPEST):
         _Measure().take(text)
+
+
+def _deepest(text: str) -> int:
+    """Return how many lists and mappings may stand in one another at most, told from the text without reading it.
+
+    One in brackets needs a bracket, behind which a pair may be a mapping as well. Any other begins behind nothing but
+    white space and the signs of those that it stands in: further to the right than these, or a list where its mapping
+    does.
+    """
+    before = max((len(line) - len(line.lstrip(_BEFORE)) for line in text.splitlines()), default=0)
+    return 2 * (text.count("[") + text.count("{") + before + 1)
 
 
 class _Measure:

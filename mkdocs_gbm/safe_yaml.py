@@ -5,6 +5,7 @@ from typing import Any
 import yaml
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_TEXT = yaml.resolver.BaseResolver.DEFAULT_SCALAR_TAG
 _SHORT = 2000
 """A text of so many characters, without an alias, can do no harm."""
 DEEPEST = 100
@@ -31,6 +32,12 @@ class SafeLoader(_Base):  # type: ignore[misc] # PyYAML's fast loader, where it 
             return super().get_single_data()
         except (ValueError, OverflowError, RecursionError) as error:
             raise yaml.constructor.ConstructorError(problem=str(error).partition("\n")[0]) from error
+
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:  # noqa: FBT001, FBT002 - PyYAML's own
+        """Return what a node says; of a text, as nearly all nodes are, that is known without asking further."""
+        if node.tag == _TEXT and isinstance(node, yaml.ScalarNode):
+            return node.value
+        return super().construct_object(node, deep)
 
 
 def refuse_bomb(text: str | bytes) -> None:

@@ -4,7 +4,7 @@ What YAML may say is bounded by `safe_yaml`; a program that configures MkDocs ma
 show a number of thousands of digits.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from mkdocs_gbm.safe_yaml import DEEPEST
 
@@ -16,23 +16,28 @@ _BITS = 256
 
 def endless(value: object) -> str | None:
     """Return what is without end in a value; nothing where all is well."""
-    waiting: list[tuple[object, int]] = [(value, 0)]
-    for _ in range(_MOST):
-        if not waiting:
-            return None
-        value, depth = waiting.pop()
-        if isinstance(value, int) and value.bit_length() > _BITS:
-            return "a number of too many digits"
-        if inside := _inside(value):
-            if depth >= DEEPEST:
-                return "nested too deeply"
-            waiting.extend((each, depth + 1) for each in inside)
-    return "too many values"
+    waiting: list[tuple[Iterable[object], int]] = [((value,), 0)]
+    left = _MOST
+    while waiting:
+        values, depth = waiting.pop()
+        for each in values:
+            left -= 1
+            if isinstance(each, str):
+                continue  # as nearly all are
+            if isinstance(each, int) and each.bit_length() > _BITS:
+                return "a number of too many digits"
+            if inside := _inside(each):
+                if depth >= DEEPEST:
+                    return "nested too deeply"
+                waiting.append((inside, depth + 1))
+        if left < 0:
+            return "too many values"
+    return None
 
 
-def _inside(value: object) -> Iterable[object]:
+def _inside(value: object) -> Collection[object]:
     if isinstance(value, dict):
         return [*value, *value.values()]
     if isinstance(value, list | tuple | set | frozenset):
-        return list(value)
+        return value
     return ()

@@ -11,6 +11,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs_gbm import clock
 from mkdocs_gbm import standard as standards
 from mkdocs_gbm.assess import Report
+from mkdocs_gbm.collector import uncollected
 from mkdocs_gbm.config import GbmConfig
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.neutral import neutral
@@ -89,6 +90,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         self._server = None
 
     @event_priority(100)  # before other plugins put a copy of the pages in their place
+    @uncollected()
     def on_config(self, config: "MkDocsConfig") -> None:
         """Begin a build with nothing of the last one: options, standard, watched files."""
         self._build = None
@@ -109,6 +111,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         self._build = Build(config, options, standard, Reading(config), publisher, voice, showing, previews)
 
     @event_priority(-110)
+    @uncollected()
     def on_files(self, files: "Files", *, config: "MkDocsConfig") -> None:
         """Learn which pages hold the topics, and add what is generated."""
         if (build := self._build) is None:
@@ -131,6 +134,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             self._build.disk_links.follow_on(page.file, files)
 
     @event_priority(-100)
+    @uncollected()
     def on_page_content(self, html: str, *, page: "Page", config: "MkDocsConfig", files: "Files") -> None:
         """Read what a topic page or the checklist really holds."""
         build = self._build
@@ -138,6 +142,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
             build.reading.read(page, html)
 
     @event_priority(-100)
+    @uncollected()
     def on_env(self, env: "Environment", *, config: "MkDocsConfig", files: "Files") -> None:
         """Judge, tell and show, before anything is published."""
         build = self._build
@@ -171,6 +176,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         with self._told(config, "the page is shown without what it would add"):
             self._complete(build, page)
 
+    @uncollected()
     def _complete(self, build: Build, page: "Page") -> None:
         if build.verdict and build.layouts:
             wrong = build.publisher.complete(page, build.verdict, build.topic_pages, build.reading)
@@ -181,6 +187,7 @@ class GbmPlugin(BasePlugin[GbmConfig]):
         if build.previews:
             build.previews.complete(page)
 
+    @uncollected()
     def on_post_build(self, *, config: "MkDocsConfig") -> None:
         """Write the artefacts, and sum up in one line."""
         build = self._build

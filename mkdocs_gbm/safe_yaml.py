@@ -5,10 +5,12 @@ from typing import Any
 import yaml
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_TEXT = yaml.resolver.BaseResolver.DEFAULT_SCALAR_TAG
 _SHORT = 2000
 """A text of so many characters, without an alias, can do no harm."""
 DEEPEST = 100
 """How many lists and mappings may stand in one another."""
+_BEFORE = " \t-?:\ufeff"
 _MOST = 20_000
 """So many values may be repeated by aliases."""
 
@@ -31,6 +33,12 @@ class SafeLoader(_Base):  # type: ignore[misc] # PyYAML's fast loader, where it 
         except (ValueError, OverflowError, RecursionError) as error:
             raise yaml.constructor.ConstructorError(problem=str(error).partition("\n")[0]) from error
 
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:  # noqa: FBT001, FBT002 - PyYAML's own
+        """Return what a node says; of a text, as nearly all nodes are, that is known without asking further."""
+        if node.tag == _TEXT and isinstance(node, yaml.ScalarNode):
+            return node.value
+        return super().construct_object(node, deep)
+
 
 def refuse_bomb(text: str | bytes) -> None:
     """Refuse YAML that is harmless to look at and not to read.
@@ -39,9 +47,19 @@ def refuse_bomb(text: str | bytes) -> None:
         BombError: If it is nested too deeply, or its aliases unfold to too much.
         yaml.YAMLError: If it is no YAML.
     """
-    aliases = (b"*" in text) if isinstance(text, bytes) else ("*" in text)
-    if len(text) > _SHORT or aliases:
+    if isinstance(text, bytes) or "*" in text or (len(text) > _SHORT and _deepest(text) > DEEPEST):
         _Measure().take(text)
+
+
+def _deepest(text: str) -> int:
+    """Return how many lists and mappings may stand in one another at most, told from the text without reading it.
+
+    One in brackets needs a bracket, behind which a pair may be a mapping as well. Any other begins behind nothing but
+    white space and the signs of those that it stands in: further to the right than these, or a list where its mapping
+    does.
+    """
+    before = max((len(line) - len(line.lstrip(_BEFORE)) for line in text.splitlines()), default=0)
+    return 2 * (text.count("[") + text.count("{") + before + 1)
 
 
 class _Measure:

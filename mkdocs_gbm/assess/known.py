@@ -29,6 +29,7 @@ class KnownText:
             for item in standard.checklist.items:
                 self._keys |= {part_key(item.meaning), part_key(item.name + item.meaning)}
         self._keys.discard("")
+        self._vocabulary = _LITTLE.union(self._texts)
         self._longest = _MARKUP * max(map(len, self._keys), default=0)
         """A piece of more characters is none of them, even with spaces and markup."""
 
@@ -36,16 +37,16 @@ class KnownText:
         if len(part) > self._longest:
             return False
         words = words_in(part)
-        # Most texts soon have a word that the standard has not.
-        known = all(map(self._texts.__contains__, words))
-        if "".join(words) in self._keys or (known and self._has_most(frozenset(words))):
+        if "".join(words) in self._keys:
             return True
-        told = frozenset(words) - _LITTLE
-        return all(map(self._texts.__contains__, told)) and self._has_most(told)
+        if not all(map(self._vocabulary.__contains__, words)):
+            return False  # as most texts are that somebody wrote
+        said = frozenset(words)
+        return self._has_most(said) or self._has_most(said - _LITTLE)
 
     def _has_most(self, words: frozenset[str]) -> bool:
-        """Say whether these words of the standard's are one of its texts, with a few cut away."""
-        if len(words) <= _FEW:
+        """Say whether these words are one of the standard's texts, with a few cut away."""
+        if len(words) <= _FEW or not all(map(self._texts.__contains__, words)):
             return False
         rarest = min((self._texts[word] for word in words), key=len)
         return any(words <= text and len(words) >= _NEARLY_ALL * len(text) for text in rarest)

@@ -75,11 +75,12 @@ _BRITISH = re.compile(r"is(e|ed|er|es|ing|ation|ations)$")
 @lru_cache(maxsize=8192)
 def words(text: str) -> tuple[str, ...]:
     """Return the words that carry a name's subject: no numbering, markup, emoji, brackets, case or plural."""
-    folded = _bare(text).casefold()
-    found = _unarticled(folded.split() if _is_simple(folded) else _WORD.findall(folded))
+    if _is_simple(text):
+        return tuple(map(_fold, _unarticled(text.casefold().split())))
+    found = _unarticled(_WORD.findall(_bare(text).casefold()))
     while len(found) > 1 and _VERSION.fullmatch(found[-1]):
         found.pop()
-    return tuple(_fold(word) for word in found)
+    return tuple(map(_fold, found))
 
 
 def key(text: str) -> str:
@@ -132,10 +133,9 @@ def turned(text: str) -> str | None:
 @lru_cache(maxsize=8192)
 def parts_of(text: str) -> tuple[str, ...]:
     """Return the subjects of a compound name (`Authentication and Authorization`); none where there is one."""
-    bare = _bare(text)
-    if _is_simple(bare) and _CONJUNCTIONS.isdisjoint(bare.casefold().split()):
+    if _is_simple(text) and _CONJUNCTIONS.isdisjoint(words(text)):
         return ()
-    parts = [part for part in _CONJUNCTION.split(bare) if part.strip()]
+    parts = [part for part in _CONJUNCTION.split(_bare(text)) if part.strip()]
     return tuple(parts) if len(parts) > 1 else ()
 
 
@@ -181,7 +181,8 @@ def _unarticled(found: list[str]) -> list[str]:
 @lru_cache(maxsize=8192)
 def _fold(word: str) -> str:
     word = _SPELLING.get(word, word)
-    word = _BRITISH.sub(lambda match: "iz" + match[1], word)
+    if "is" in word:
+        word = _BRITISH.sub(lambda match: "iz" + match[1], word)
     return _SPELLING.get(singular := _singular(word), singular)
 
 

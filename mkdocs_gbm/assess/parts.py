@@ -10,6 +10,7 @@ PROSE = (UnitKind.PROSE, UnitKind.ITEM)
 FENCED = (UnitKind.CODE, UnitKind.DIAGRAM)
 
 _SPACED = {code: chr(code) if chr(code).isalnum() else " " for code in range(128)}
+_JOINED = {code: sign if sign != " " else None for code, sign in _SPACED.items()}
 _SENTENCE_END = re.compile(r"(?<!\b[DJMS]r)(?<!\bMs)(?<!\bMrs)(?<!\b[A-Z])[.!?](\s+)(?=[^\W\d_a-z]|[<(\[*\"'`])")
 
 
@@ -31,7 +32,8 @@ def sentences(text: str) -> list[str]:
 
 def part_key(text: str) -> str:
     """Return what two pieces are compared by: their letters and digits."""
-    return "".join(WORD.findall(text.casefold()))
+    folded = text.casefold()
+    return folded.translate(_JOINED) if folded.isascii() else "".join(WORD.findall(folded))
 
 
 @lru_cache(maxsize=256)  # each piece is asked for by four rules, one after the other

@@ -14,11 +14,12 @@ _ASKS = re.compile(
     r"^\s*(?:(?:and|so) )?(?:how|what|which|where|when|who|why|do|does|is|are|can|may|must)\b|\?\s*$", re.IGNORECASE
 )
 _DOES = re.compile(r"^\s*\w{3,}ing\b", re.IGNORECASE)
-_ENDING = re.compile(r"(?:ing|ed|er|es|e|y)$")
-_SUFFIX = re.compile(r"(?:ation|ition|ion|at|it|ment)$")
-_DOUBLE = re.compile(r"([bdgklmnprt])\1$")
+_ENDINGS = ("ing", "ed", "er", "es", "e", "y")
+_SUFFIXES = ("ation", "ition", "ment", "ion", "at", "it")
+"""The longer before the shorter, as among the endings."""
+_DOUBLES = tuple(letter * 2 for letter in "bdgklmnprt")
 _GOES_IN = re.compile(r"\b(log|sign)(?:s|ged|ging|ing)?[ -](?:in|on)\b", re.IGNORECASE)
-"""One word in two: without it `How staff log in` would ask for what is logged."""
+"""One word in two."""
 _IRREGULAR = {"kept": "keep", "sent": "send", "found": "find", "built": "build", "held": "hold", "written": "write"}
 _SHORTEST = 3
 _TELLING = 5
@@ -91,41 +92,48 @@ class Questions:
         return 0
 
     @cached_property
+    def _stems_of(self) -> dict[str, tuple[frozenset[str], ...]]:
+        """Per section the stems of each of its names, in their order."""
+        return {name: tuple(map(stems, phrases)) for name, phrases in self._names_of.items()}
+
+    @cached_property
     def _asked(self) -> dict[str, frozenset[str]]:
         """Per section every stem of its names and guidance."""
         return {
-            section.name: frozenset().union(stems(section.guidance), *map(stems, self._names_of[section.name]))
-            for section in self._sections
+            section.name: stems(section.guidance).union(*self._stems_of[section.name]) for section in self._sections
         }
 
     @cached_property
     def _named(self) -> dict[str, frozenset[frozenset[str]]]:
         """Per section the stems of each of its names."""
-        return {
-            section.name: frozenset(map(stems, self._names_of[section.name])) - {frozenset()}
-            for section in self._sections
-        }
+        return {name: frozenset(named) - {frozenset()} for name, named in self._stems_of.items()}
 
     @cached_property
     def _by_stems(self) -> dict[frozenset[str], str]:
         found: dict[frozenset[str], str] = {}
-        for name, phrases in self._names_of.items():
-            for phrase in phrases:
-                found.setdefault(stems(phrase), name)
+        for name, named in self._stems_of.items():
+            for phrase in named:
+                found.setdefault(phrase, name)
         return found
 
 
 @lru_cache(maxsize=8192)  # the same names are learnt for each standard, and asked for by each heading
 def stems(text: str, empty: frozenset[str] = _EMPTY) -> frozenset[str]:
     """Return the stems of a text's words, without those that carry no subject."""
-    return frozenset(_stem(word) for word in names.words(_GOES_IN.sub(r"\1in", text)) if word not in empty)
+    return frozenset(_stem(word) for word in names.words(_with_one_word(text)) if word not in empty)
+
+
+def _with_one_word(text: str) -> str:
+    """Return a text in which going in somewhere is one word; `How staff log in` asks for nothing that is logged."""
+    folded = text.casefold()
+    return _GOES_IN.sub(r"\1in", text) if "log" in folded or "sign" in folded else text
 
 
 @lru_cache(maxsize=8192)
 def _stem(word: str) -> str:
     word = _IRREGULAR.get(word, word)
-    for ending in (_ENDING, _ENDING, _SUFFIX, _SUFFIX):
-        cut = ending.sub("", word)
+    for endings in (_ENDINGS, _ENDINGS, _SUFFIXES, _SUFFIXES):
+        cut = word[: -len(next(filter(word.endswith, endings)))] if word.endswith(endings) else word
         if len(cut) >= _SHORTEST:
-            word = _DOUBLE.sub(r"\1", cut)
+            word = cut[:-1] if cut.endswith(_DOUBLES) else cut
     return word

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
 
 from mkdocs_gbm.assess import names
 from mkdocs_gbm.assess.questions import Questions
@@ -103,8 +104,7 @@ class Recogniser:
         self._recognised: dict[str, dict[str, Match]] = {}
         self._phrases: dict[str, _Phrase] = {}
         self._contained: dict[tuple[str, ...], str] = {}
-        self._compounds: list[tuple[str, frozenset[str]]] = []
-        names_of = {
+        self._names_of = names_of = {
             section.name: (section.name, *section.aliases, *(aliases or {}).get(section.name, ()))
             for section in topic.sections
         }
@@ -159,8 +159,17 @@ class Recogniser:
             self._phrases.setdefault("".join(words), meant)
             if section.contained or match is Match.ALIAS:
                 self._contained.setdefault(words, section.name)
-            if parts := names.parts_of(phrase):
-                self._compounds.append((section.name, frozenset(map(names.key, parts))))
+
+    @cached_property
+    def _compounds(self) -> list[tuple[str, frozenset[str]]]:
+        """Each section with the subjects of its names that are compound: few headings are, and ask for them."""
+        own = [(section, phrases[0]) for section, phrases in self._names_of.items()]
+        more = [(section, phrase) for section, phrases in self._names_of.items() for phrase in phrases[1:]]
+        return [
+            (section, frozenset(map(names.key, parts)))
+            for section, phrase in own + more
+            if names.words(phrase) and (parts := names.parts_of(phrase))
+        ]
 
     def _by_parts(self, text: str) -> dict[str, Match]:
         parts = names.parts_of(text)

@@ -1,6 +1,5 @@
 """The verdict that a command is about, with a word to who waits for it."""
 
-import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +9,7 @@ from threading import Event, Thread
 import click
 
 from mkdocs_gbm.assess import Report
+from mkdocs_gbm.collector import uncollected
 from mkdocs_gbm.neutral import neutral
 from mkdocs_gbm.project.judge import judge, judge_all
 from mkdocs_gbm.project.judgement import Judgement
@@ -26,7 +26,7 @@ def verdict(project: Project) -> Judgement:
 
     Files that cannot be read are told at once, on a line each.
     """
-    with waiting("judging the documentation"), _uncollected():
+    with waiting("judging the documentation"), uncollected():
         judged = judge_all(project)
     for problem in judged.problems:
         click.echo(neutral(f"gbm: {problem}"), err=True)
@@ -41,18 +41,8 @@ def whole_verdict(project: Project) -> Report:
     Raises:
         ConfigurationError: If a page cannot be read.
     """
-    with waiting("judging the documentation"), _uncollected():
+    with waiting("judging the documentation"), uncollected():
         return judge(project)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Let nobody look for garbage: a verdict leaves hardly any, and looking took a tenth of a large site's time."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 @contextmanager

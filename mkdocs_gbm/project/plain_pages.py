@@ -11,7 +11,6 @@ from mkdocs_gbm.outline import Outline
 from mkdocs_gbm.outline.plain_page import read_plain
 from mkdocs_gbm.project.dialect import Dialect
 from mkdocs_gbm.project.links import Links
-from mkdocs_gbm.project.plain import is_plain
 from mkdocs_gbm.project.project import Project
 from mkdocs_gbm.project.simple import simple_blocks
 from mkdocs_gbm.project.source import Cut, UnreadableError, cut, read_source
@@ -67,9 +66,14 @@ class PlainPages:
     def _unfolded(self, uri: str, source: Cut) -> Outline | None:
         """Read a page by way of cmark-gfm, its call-outs and tabs unfolded; `None` where that is not safe."""
         unfolded = unfold(source.body, self.dialect.folds)
-        if unfolded is None or not is_plain(unfolded, self.dialect.forbidden, self.dialect.drawn):
+        if unfolded is None:
             return None
-        from mkdocs_gbm.outline.markdown import read_unfolded  # noqa: PLC0415 - most sites need no parser
+        # Many sites need neither the longest of all patterns nor a parser.
+        from mkdocs_gbm.project.plain import is_plain  # noqa: PLC0415
+
+        if not is_plain(unfolded, self.dialect.forbidden, self.dialect.drawn):
+            return None
+        from mkdocs_gbm.outline.markdown import read_unfolded  # noqa: PLC0415
 
         unsure = False
 

@@ -239,6 +239,9 @@ def test_any_baseline(text: str) -> None:
         ("[" * 200_000 + "]" * 200_000, "nested more than 100 deep"),
         ("- " * 200_000 + "a", "nested more than 100 deep"),
         ("\n".join(" " * depth + "a:" for depth in range(2_000)), "nested more than 100 deep"),
+        ("\r".join(" " * depth + "a:" for depth in range(2_000)), "nested more than 100 deep"),
+        ("? " * 200_000 + "a", "nested more than 100 deep"),
+        (f"# {'x' * 2_000}\n{'[a: ' * 60}x{']' * 60}", "nested more than 100 deep"),
         ("a: &a [*a]", "inside itself"),
         (
             "a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(1, 40)),
@@ -246,7 +249,7 @@ def test_any_baseline(text: str) -> None:
         ),
         ("a: 0x" + "f" * 5_000, "a number of too many digits"),
     ],
-    ids=["lists", "bullets", "mappings", "itself", "laughs", "digits"],
+    ids=["lists", "bullets", "mappings", "other line ends", "keys", "pairs", "itself", "laughs", "digits"],
 )
 def test_yaml_without_end_is_one_line(text: str, said: str) -> None:
     """None of these may take the process with it, nor its memory."""

@@ -222,6 +222,25 @@ def test_real_pages_that_the_quick_gear_takes(extensions: dict[str, dict[str, An
         assert quick == by_python_markdown(bodies[path], extensions), path
 
 
+CHECKLIST = "# Checklist\n\n- [x] **Done**: see [the API](api.md#caching)\n- [ ] Open\n\nMore:\n\n1. [X] Third\n"
+
+
+@pytest.mark.parametrize("extensions", [EXTENSIONS, BARE], ids=["usual", "bare"])
+def test_a_checklist_is_read_from_its_own_lines(extensions: dict[str, dict[str, Any]]) -> None:
+    simple = simple_blocks(CHECKLIST)
+    assert simple
+    outline = bare(read_plain(simple[0], 0, str))
+    assert [task.ticked for task in outline.tasks] == [True, False, True]
+    assert outline == by_python_markdown(CHECKLIST, extensions)
+
+
+@pytest.mark.parametrize(
+    "body", ["a [ ] b\n", "- a [x]\n", "- [ ] a [x]\n", "- [ ] - a\n", "[x] a\n", "```\n[ ]\n```\n"]
+)
+def test_boxes_elsewhere_are_left_to_a_parser(body: str) -> None:
+    assert simple_blocks(body) is None
+
+
 @pytest.mark.parametrize("extensions", [EXTENSIONS, BARE], ids=["usual", "bare"])
 @pytest.mark.parametrize(
     "body",

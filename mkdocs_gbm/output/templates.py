@@ -5,15 +5,16 @@ from pathlib import Path
 from traceback import extract_tb
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, Template, TemplateSyntaxError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, TemplateSyntaxError
 
 from mkdocs_gbm.assess import Report
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.output.badge import badges_of
-from mkdocs_gbm.output.compiled import OPTIONS, THEME, Compiled
 from mkdocs_gbm.output.strings import Strings
 
 STYLESHEET = "gbm.css"
+
+_THEME = Path(__file__).resolve().parent / "theme"
 
 
 class _Partial(Template):
@@ -47,7 +48,7 @@ def _place(error: Exception) -> tuple[str, int] | None:
     frames = [(frame.filename, frame.lineno or 0) for frame in extract_tb(error.__traceback__)]
     if isinstance(error, TemplateSyntaxError):
         frames.append((str(error.filename), error.lineno))
-    own = [(file, line) for file, line in frames if file.endswith(".html") and not Path(file).is_relative_to(THEME)]
+    own = [(file, line) for file, line in frames if file.endswith(".html") and not Path(file).is_relative_to(_THEME)]
     return own[-1] if own else None
 
 
@@ -65,14 +66,21 @@ def environment(strings: Strings, dirs: Sequence[str | Path] = ()) -> Environmen
         strings: The site's words, `t` in templates.
         dirs: Folders searched for `partials/gbm/…` before our own, such as a theme's `custom_dir`.
     """
-    made = _Partials(loader=FileSystemLoader([*dirs, THEME]), bytecode_cache=Compiled(), **OPTIONS)
+    made = _Partials(
+        loader=FileSystemLoader([*dirs, _THEME]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        optimized=False,  # templates are compiled once a build, and hold nothing that could be computed beforehand
+    )
     made.globals["t"] = strings
     return made
 
 
 def stylesheet() -> str:
     """Return the style sheet that is published: one file, from one for each idea."""
-    return "\n".join(file.read_text(encoding="utf-8") for file in sorted((THEME / "css").glob("*.css")))
+    return "\n".join(file.read_text(encoding="utf-8") for file in sorted((_THEME / "css").glob("*.css")))
 
 
 def badges_html(report: Report, env: Environment, strings: Strings, coverage_url: str | None) -> str:

@@ -4,7 +4,6 @@ import ast
 import importlib.util
 import json
 import os
-import re
 import subprocess
 import sys
 import tarfile
@@ -183,43 +182,6 @@ class TestInstalledWheel:
         assert "assets/gbm/gbm.css" in site.published
         assert 'class="gbm-coverage"' in site.read("site/architecture-coverage/index.html")
 
-    COMPILED_ANEW = """
-        import sys
-
-        import jinja2
-
-        jinja2.__version__ = sys.argv[1] or jinja2.__version__
-        anew = []
-        compile = jinja2.Environment.compile
-        jinja2.Environment.compile = lambda self, source, name, *more: (
-            anew.append(name) or compile(self, source, name, *more)
-        )
-
-        from mkdocs_gbm.output import strings, templates
-
-        environment = templates.environment(strings.Strings(), sys.argv[2:])
-        names = environment.list_templates(["html"])
-        for name in names:
-            environment.get_template(name)
-        print(len(anew), len(names), *anew)
-        print(environment.get_template("partials/gbm/badges.html").render(badges=[], coverage_url=None))
-        """
-
-    def test_compiles_no_template_that_jinja2_compiled_when_the_wheel_was_made(
-        self, installed: Path, tmp_path: Path
-    ) -> None:
-        told = run(installed / "python", "-c", dedent(self.COMPILED_ANEW), "", folder=tmp_path)
-        assert re.fullmatch(r'0 \d\d\n<p class="gbm-badges" data-search-exclude></p>\n', told.stdout), told.stderr
-
-    def test_compiles_the_templates_of_a_site(self, installed: Path, tmp_path: Path) -> None:
-        Site(tmp_path).write("partials/gbm/badges.html", "Mine")
-        told = run(installed / "python", "-c", dedent(self.COMPILED_ANEW), "", tmp_path, folder=tmp_path)
-        assert re.fullmatch(r"1 \d\d partials/gbm/badges.html\nMine\n", told.stdout), told.stderr
-
-    def test_compiles_all_templates_for_another_release_of_jinja2(self, installed: Path, tmp_path: Path) -> None:
-        told = run(installed / "python", "-c", dedent(self.COMPILED_ANEW), "3.0.0", folder=tmp_path)
-        assert re.match(r"(\d\d) \1 partials/gbm", told.stdout), told.stderr
-
     def test_gates_a_broken_site(self, installed: Path, tmp_path: Path) -> None:
         site = Site(tmp_path)
         site.write("mkdocs.yml", "site_name: Orders\nplugins: [gbm]\n")
@@ -350,8 +312,7 @@ ALLOWED = {
 DOORS = ("plugin", "config", "cli", "command", "site", "__main__")
 #: What every room may use; `options` and `layout` are the configuration, and know the words of standard and verdict.
 SHARED = set(
-    "errors keys front_matter files git child boundary clock collector endless neutral safe_yaml texts yaml_text "
-    "__init__".split()
+    "errors keys front_matter files git child boundary clock endless neutral safe_yaml texts yaml_text __init__".split()
 )
 
 

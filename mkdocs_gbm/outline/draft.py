@@ -74,7 +74,7 @@ class Draft:
 
     def heading_text(self) -> str:
         """Return the words of a heading."""
-        return _clean("".join(self._text).replace("`", "")).rstrip("\u00b6").rstrip()
+        return without_mark(clean("".join(self._text).replace("`", "")))
 
     def finish(self) -> tuple[Unit | None, TaskItem | None]:
         """Return the unit, and the task item where it is one; a block without words is none."""
@@ -96,7 +96,7 @@ class Draft:
             label,
             rest,
             links,
-            _clean(" ".join(self._linked)) if self._linked else "",
+            clean(" ".join(self._linked)) if self._linked else "",
             self.line,
             self.depth,
             self._ticked is False,
@@ -119,15 +119,21 @@ class Draft:
     def _split(self, text: str, cells: list[str]) -> tuple[str | None, str]:
         if self.tabular:
             return (cells[0] or None, cells[1]) if len(cells) == _PAIR else (None, "")
-        label = _clean("".join(self._label)) if self._label else ""
+        label = clean("".join(self._label)) if self._label else ""
         if not _has_word(label) or label not in text:
             return None, ""
         rest = text[text.index(label) + len(label) :]
         return label.rstrip(":. "), _AFTER_LABEL.sub("", rest)
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
+    """Return text with single spaces between its words, and none at its ends."""
     return " ".join(text.split())
+
+
+def without_mark(text: str) -> str:
+    """Return a heading's text without the sign that links to it."""
+    return text.rstrip("\u00b6").rstrip()
 
 
 def _has_word(text: str) -> bool:

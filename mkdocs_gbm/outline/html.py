@@ -11,7 +11,7 @@ from typing import cast
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from mkdocs_gbm.outline import elements
-from mkdocs_gbm.outline.draft import Draft
+from mkdocs_gbm.outline.draft import Draft, clean, without_mark
 from mkdocs_gbm.outline.model import Outline, TaskItem, Unit, UnitKind
 from mkdocs_gbm.outline.tree import BOX_DRAWING, Read, nested
 
@@ -20,6 +20,9 @@ _LANGUAGE = re.compile(r"(?:language|highlight|lang)-([\w+#-]+)")
 _LISTS = frozenset({"ul", "ol", "dl"})
 
 _COUNTED = _LISTS | {"dt"}
+
+_OF_TEXT = elements.HEADINGS.keys() | {"p", "li"}
+"""What mostly holds text and nothing else."""
 
 _DIGITS = 10
 """No line has a number of so many: an author can write the attribute that cmark-gfm adds, too."""
@@ -72,7 +75,9 @@ class Reader:
             if node is None:
                 node, tag = entered.pop()
                 self._leave(tag)
-            elif self._enter(node, tag := node.tag or "-"):
+            elif (tag := node.tag or "-") == "-text":
+                self._text(node.text_content or "")
+            elif self._enter(node, tag):
                 entered.append((node, tag))
                 node = node.first_child
                 continue
@@ -84,10 +89,7 @@ class Reader:
         return Outline(nested(self._headings, len(self._units)), tuple(self._units), tuple(self._tasks))
 
     def _enter(self, node: LexborNode, tag: str) -> bool:  # noqa: PLR0911 - one line for each kind of node
-        """Begin a node and say whether to go on into its children."""
-        if tag == "-text":
-            self._text(node.text_content or "")
-            return False
+        """Begin an element and say whether to go on into its children."""
         if tag[0] in "-!" or tag in elements.UNSEEN:
             return False
         attributes = node.attributes
@@ -98,6 +100,8 @@ class Reader:
             self._locate(position)
         elif tag in elements.HEADINGS:
             self._line = None  # raw HTML, which cmark gives no position
+        if not classes and tag in _OF_TEXT and self._text_alone(node, tag, attributes):
+            return False
         if tag == "summary" or (tag == "p" and "admonition-title" in classes):
             return self._title()
         if tag == "pre" or "mermaid" in classes or (tag == "table" and "highlighttable" in classes):
@@ -143,8 +147,31 @@ class Reader:
         self._flush()
         self._count(tag, 1)
         level = elements.HEADINGS.get(tag)
-        heading = None if level is None else (level, anchor)
-        self._draft = Draft(kind(), self._line, self._depth, heading)
+        unit = kind()
+        if level is not None or unit is not UnitKind.PROSE:  # prose begins with its first word
+            heading = None if level is None else (level, anchor)
+            self._draft = Draft(unit, self._line, self._depth, heading)
+
+    def _text_alone(self, node: LexborNode, tag: str, attributes: _Attributes) -> bool:
+        """Read a block that holds text and no element, as nearly all do: in a third of the time. Say whether it is one."""
+        child = node.first_child
+        if child is None or child.tag != "-text" or child.next is not None or self._bold or self._targets:
+            return False
+        if self._draft and (self._draft.tabular or (tag == "p" and self._draft.kind is UnitKind.ITEM)):
+            return False
+        text = clean((child.text_content or "").replace("`", "'"))
+        if tag == "li" and text.startswith("["):
+            return False  # it may be a task
+        self._flush()
+        if tag in elements.HEADINGS:
+            self._head(elements.HEADINGS[tag], without_mark(text), attributes.get("id"), self._line)
+        elif text:
+            kind = UnitKind.ITEM if tag == "li" else UnitKind.PROSE
+            self._units.append(Unit(kind, text, line=self._line, depth=self._depth))
+        return True
+
+    def _head(self, level: int, text: str, anchor: str | None, line: int | None) -> None:
+        self._headings.append((level, text, anchor, line, len(self._units)))
 
     def _title(self) -> bool:
         """Begin the title of a call-out: it names what stands there, as a table's header does."""
@@ -201,7 +228,7 @@ class Reader:
             self._opened().link(target)
 
     def _text(self, text: str) -> None:
-        if self._draft is not None or text.strip():
+        if self._draft is not None or not (text.isspace() or not text):
             self._write(text.replace("`", "'"))
 
     def _write(self, text: str) -> None:
@@ -222,7 +249,7 @@ class Reader:
             return
         if draft.heading:
             level, anchor = draft.heading
-            self._headings.append((level, draft.heading_text(), anchor, draft.line, len(self._units)))
+            self._head(level, draft.heading_text(), anchor, draft.line)
             return
         unit, task = draft.finish()
         if unit:

@@ -184,6 +184,8 @@ def yaml_texts(draw: st.DrawFn, values: st.SearchStrategy[Any]) -> str:
 @example("topic: API", "checklist: C", "false")
 @example("topic: API", "checklist: C", "version: 0x" + "f" * 5000)
 @example("topic: API", "checklist: C", "version: " + "[" * 2000)
+@example("topic: API", "checklist: C", "version: !!int ''")
+@example("topic: !!bool x", "checklist: C", "")
 @example("topic: API", "checklist: C", "rules: {missing-section: 0x" + "f" * 5000 + "}")
 def test_any_standard(tmp_path_factory: pytest.TempPathFactory, topic: str, checklist: str, own: str) -> None:
     folder = tmp_path_factory.getbasetemp() / "standard"
@@ -224,6 +226,11 @@ ROWS = st.lists(
 @given(yaml_texts(st.one_of(st.fixed_dictionaries({"findings": ROWS}), VALUES)))
 @example("findings:\n- rule: 2024-02-30\n")
 @example("findings: " + "[" * 2000)
+@example("findings: [!!int ]")
+@example("findings: [!!float '']")
+@example("findings: [!!bool x]")
+@example("findings: [!!timestamp x]")
+@example("findings: [!!timestamp {a: b}]")
 def test_any_baseline(text: str) -> None:
     entries = outcome(lambda: baseline.parse(text, "gbm-baseline.yml"))
     if isinstance(entries, ConfigurationError):

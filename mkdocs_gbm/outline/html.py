@@ -21,6 +21,10 @@ _LISTS = frozenset({"ul", "ol", "dl"})
 
 _COUNTED = _LISTS | {"dt"}
 
+_BOLD = frozenset({"strong", "b"})
+
+_CODE = frozenset({"code", "kbd", "samp"})
+
 _OF_TEXT = elements.HEADINGS.keys() | {"p", "li"}
 """What mostly holds text and nothing else."""
 
@@ -100,7 +104,7 @@ class Reader:
             self._locate(position)
         elif tag in elements.HEADINGS:
             self._line = None  # raw HTML, which cmark gives no position
-        if not classes and tag in _OF_TEXT and self._text_alone(node, tag, attributes):
+        if not classes and tag in _OF_TEXT and (text := _text_alone(node)) and self._alone(tag, text, attributes):
             return False
         if tag == "summary" or (tag == "p" and "admonition-title" in classes):
             return self._title()
@@ -109,21 +113,22 @@ class Reader:
         if tag in elements.IMAGES:
             return self._image(attributes)
         if tag in elements.BLOCKS or tag in elements.HEADINGS:
-            self._block(tag, lambda: _kind(node, tag), attributes.get("id"))
+            self._block(tag, _kind(node, tag), attributes.get("id"))
             return True
         return self._inline(tag, attributes)
 
     def _leave(self, tag: str) -> None:
-        if tag in ("strong", "b"):
+        if tag in elements.BLOCKS or tag in elements.HEADINGS:
+            if self._draft is not None and (tag == "tr" or tag in elements.HEADINGS or not self._draft.tabular):
+                self._flush()
+            if tag in _COUNTED and self._counted.pop():
+                self._count(tag, -1)
+        elif tag in _BOLD:
             self._bold -= 1
-        elif tag in ("code", "kbd", "samp"):
+        elif tag in _CODE:
             self._write("`")
         elif tag == "a":
             self._targets.pop()
-        elif tag == "tr" or tag in elements.HEADINGS or (tag in elements.BLOCKS and not self._in_row()):
-            self._flush()
-        if tag in _COUNTED and self._counted.pop():
-            self._count(tag, -1)
 
     def _count(self, tag: str, one: int) -> None:
         """Count a list, or a term: that stands to its definition as a label to what follows it."""
@@ -135,7 +140,7 @@ class Reader:
         if line.isdecimal() and len(line) < _DIGITS:
             self._line = int(line) + self._offset or None  # cmark-gfm says 0 of a paragraph above a table
 
-    def _block(self, tag: str, kind: Callable[[], UnitKind], anchor: str | None) -> None:
+    def _block(self, tag: str, kind: UnitKind, anchor: str | None) -> None:
         apart = not self._in_row() or tag in ("table", "tr")
         if tag in _COUNTED:
             self._counted.append(apart)  # a cell may end before the list that began in it does, by a table within
@@ -145,21 +150,20 @@ class Reader:
         if tag == "p" and self._draft and self._draft.kind is UnitKind.ITEM and self._draft.blank:
             return
         self._flush()
-        self._count(tag, 1)
-        level = elements.HEADINGS.get(tag)
-        unit = kind()
-        if level is not None or unit is not UnitKind.PROSE:  # prose begins with its first word
-            heading = None if level is None else (level, anchor)
-            self._draft = Draft(unit, self._line, self._depth, heading)
+        if tag in _COUNTED:
+            self._count(tag, 1)
+        if tag in elements.HEADINGS:
+            self._draft = Draft(kind, self._line, self._depth, (elements.HEADINGS[tag], anchor))
+        elif kind is not UnitKind.PROSE:  # prose begins with its first word
+            self._draft = Draft(kind, self._line, self._depth)
 
-    def _text_alone(self, node: LexborNode, tag: str, attributes: _Attributes) -> bool:
-        """Read a block that holds text and no element, as nearly all do: in a third of the time. Say whether it is one."""
-        child = node.first_child
-        if child is None or child.tag != "-text" or child.next is not None or self._bold or self._targets:
+    def _alone(self, tag: str, text: str, attributes: _Attributes) -> bool:
+        """Read a block of nothing but text in a third of the time; say whether that is possible."""
+        if self._bold or self._targets:
             return False
-        if self._draft and (self._draft.tabular or (tag == "p" and self._draft.kind is UnitKind.ITEM)):
+        if self._draft is not None and (self._draft.tabular or (tag == "p" and self._draft.kind is UnitKind.ITEM)):
             return False
-        text = clean((child.text_content or "").replace("`", "'"))
+        text = clean(text.replace("`", "'"))
         if tag == "li" and text.startswith("["):
             return False  # it may be a task
         self._flush()
@@ -207,9 +211,9 @@ class Reader:
         if tag in ("td", "th"):
             if self._draft:
                 self._draft.cell()
-        elif tag in ("strong", "b"):
+        elif tag in _BOLD:
             self._bold += 1
-        elif tag in ("code", "kbd", "samp"):
+        elif tag in _CODE:
             self._write("`")
         elif tag == "a":
             self._link(self._address(attributes.get("href") or ""))
@@ -256,6 +260,12 @@ class Reader:
             self._units.append(unit)
         if task:
             self._tasks.append(task)
+
+
+def _text_alone(node: LexborNode) -> str | None:
+    """Return the text of an element that holds nothing else."""
+    child = node.first_child
+    return child.text_content if child is not None and child.next is None and child.tag == "-text" else None
 
 
 def _kind(node: LexborNode, tag: str) -> UnitKind:

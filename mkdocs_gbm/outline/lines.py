@@ -40,6 +40,8 @@ def with_lines(outline: Outline, lines: SourceLines) -> Outline:
 
 def text_key(text: str) -> str:
     """Return what the same text is known by in both readings: its letters and digits, without box and attributes."""
+    if text.isascii() and text.isalnum():
+        return text.lower()
     return "".join(_WORD.findall(text.split("{", 1)[0].casefold()))
 
 
@@ -54,5 +56,13 @@ def _aligned(wanted: Iterable[_Located], having: tuple[tuple[str, int], ...]) ->
     found = []
     for entry in wanted:
         places = lines.get(text_key(entry.text))
-        found.append(replace(entry, line=places.pop() if places else None))
+        found.append(_at(entry, places.pop() if places else None))
     return found
+
+
+def _at(entry: _Located, line: int | None) -> _Located:
+    if entry.line == line:
+        return entry
+    if isinstance(entry, Heading):  # as `replace` does, in half the time
+        return Heading(entry.level, entry.text, entry.anchor, line, entry.first, entry.end)
+    return replace(entry, line=line)

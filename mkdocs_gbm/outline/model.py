@@ -1,7 +1,7 @@
 """What one page really holds.
 
-A page may have hundreds of thousands of units and headings. Frozen dataclasses take three times as long to make, so those
-of which a page has many are not frozen: that nobody changes them is told to the type checker, field by field.
+A page may have hundreds of thousands of units and headings, and frozen dataclasses take three times as long to make. So
+those of which a page has many are not frozen: that nobody changes them is told to the type checker, field by field.
 """
 
 from collections.abc import Sequence

@@ -10,10 +10,14 @@ from mkdocs_gbm.outline.html import Reader
 from mkdocs_gbm.outline.model import Outline, UnitKind
 
 _TOKEN = re.compile(
-    r'([^<]++)|<pre[^>]*><code(?: class="language-([^"]*)")?>([^<]*+)</code></pre>'
+    r"<(p|li|h[1-6])(?: [^>]*+)?>([^<]++)</(?:p|li|h[1-6])>\n*+"
+    r'|([^<]++)|<pre[^>]*><code(?: class="language-([^"]*)")?>([^<]*+)</code></pre>'
     r"|<(/?)([a-z]++[1-6]?)([^>]*+)>|<!--.*?-->",
     re.DOTALL,
 )
+_LISTS = frozenset({"ul", "ol", "dl", "dt"})
+_ROWS = {"thead": UnitKind.HEADER, "tbody": UnitKind.ROW}
+_KINDS = {"li": UnitKind.ITEM}
 _TARGET = re.compile(r' (?:href|src)="([^"]*)"')
 _ALT = re.compile(r' alt="([^"]*)"')
 
@@ -39,8 +43,12 @@ class _PlainReader(Reader):
 
     def feed(self, html: str) -> None:
         """Read everything."""
-        for text, language, code, end, tag, attributes in _TOKEN.findall(html):
-            if text:
+        for block, alone, text, language, code, end, tag, attributes in _TOKEN.findall(html):
+            if block:
+                self._whole(block, unescape(alone) if "&" in alone else alone)
+            elif text == "\n" and self._draft is None:
+                continue  # between two blocks
+            elif text:
                 self._text(unescape(text) if "&" in text else text)
             elif code:
                 self._code(unescape(code), partial(_is_drawn, language))
@@ -50,17 +58,25 @@ class _PlainReader(Reader):
                 self._open(tag, attributes)
         self._flush()
 
+    def _whole(self, tag: str, text: str) -> None:
+        """Read a block that holds text and no element."""
+        if not self._alone(tag, text, {}):
+            self._open(tag, "")
+            self._text(text)
+            self._leave(tag)
+
     def _open(self, tag: str, attributes: str) -> None:
-        if tag == "img":
+        if tag in _LISTS:
+            self._block(tag, UnitKind.PROSE, None)
+        elif tag == "img":
             self._image({"src": _target(attributes), "alt": _first(_ALT, attributes)})
         elif tag == "a":
             self._link(self._address(_target(attributes)))
         elif tag == "summary":
             self._title()
         elif tag in elements.BLOCKS or tag in elements.HEADINGS:
-            self._row = {"thead": UnitKind.HEADER, "tbody": UnitKind.ROW}.get(tag, self._row)
-            kind = self._row if tag == "tr" else UnitKind.ITEM if tag == "li" else UnitKind.PROSE
-            self._block(tag, lambda: kind, None)
+            self._row = _ROWS.get(tag, self._row)
+            self._block(tag, self._row if tag == "tr" else _KINDS.get(tag, UnitKind.PROSE), None)
             if tag == "hr":
                 self._leave(tag)
         else:

@@ -5,16 +5,16 @@ under one of them is to be judged: most pages of a large site need not be read s
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
 
 from mkdocs_gbm.outline import elements
 from mkdocs_gbm.outline.anchors import anchors_of
-from mkdocs_gbm.outline.draft import Draft
+from mkdocs_gbm.outline.draft import Draft, clean
 from mkdocs_gbm.outline.later import Later
 from mkdocs_gbm.outline.model import Heading, Outline, TaskItem, Unit, UnitKind
 from mkdocs_gbm.outline.plain_blocks import Block, Blocks
-from mkdocs_gbm.outline.plain_text import Writer
+from mkdocs_gbm.outline.plain_text import Writer, is_marked
 from mkdocs_gbm.outline.tree import BOX_DRAWING, nested
 
 _BULLET = re.compile(r"^( {4})?(?:[-*+]|\d+\.) ", re.MULTILINE)
@@ -97,7 +97,7 @@ class _PlainPage:
         kind = block.kind
         if kind in ("paragraph", "quote"):
             text = _QUOTED.sub("", block.text) if kind == "quote" else block.text
-            yield from self._unit(Draft(UnitKind.PROSE, line), text)
+            yield from self._unit(UnitKind.PROSE, text, line)
         elif kind == "list":
             yield from self._items(block.text, line)
         elif kind == "table":
@@ -114,8 +114,7 @@ class _PlainPage:
         for bullet, end in zip(bullets, ends, strict=True):
             line += text.count("\n", done, bullet.start())
             done = bullet.start()
-            draft = Draft(UnitKind.ITEM, line, depth=2 if bullet[1] else 1)
-            yield from self._unit(draft, text[bullet.end() : end])
+            yield from self._unit(UnitKind.ITEM, text[bullet.end() : end], line, depth=2 if bullet[1] else 1)
 
     def _rows(self, text: str, line: int) -> Iterator[tuple[Unit, TaskItem | None]]:
         for above, row in enumerate(text.rstrip().split("\n")):
@@ -128,7 +127,12 @@ class _PlainPage:
                     yield image, None
             yield from _finished(draft)
 
-    def _unit(self, draft: Draft, text: str) -> Iterator[tuple[Unit, TaskItem | None]]:
+    def _unit(self, kind: UnitKind, text: str, line: int, depth: int = 0) -> Iterable[tuple[Unit, TaskItem | None]]:
+        if not is_marked(text):
+            return ((Unit(kind, clean(text), line=line, depth=depth), None),)
+        return self._marked(Draft(kind, line, depth), text)
+
+    def _marked(self, draft: Draft, text: str) -> Iterator[tuple[Unit, TaskItem | None]]:
         for image in self._writer.write(text, draft):
             yield image, None
         yield from _finished(draft)

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 
 from mkdocs_gbm.outline import elements
 from mkdocs_gbm.outline.anchors import anchors_of
-from mkdocs_gbm.outline.draft import Draft, clean
+from mkdocs_gbm.outline.draft import Draft, clean, without_mark
 from mkdocs_gbm.outline.later import Later
 from mkdocs_gbm.outline.model import Heading, Outline, TaskItem, Unit, UnitKind
 from mkdocs_gbm.outline.plain_blocks import Block, Blocks
@@ -62,16 +62,22 @@ class _PlainPage:
     @property
     def units(self) -> tuple[Unit, ...]:
         """All units, in order."""
-        return tuple(unit for unit, _ in self._read)
+        return tuple(each for each in self._read if isinstance(each, Unit))
 
     @property
     def tasks(self) -> tuple[TaskItem, ...]:
         """All items with a box to tick."""
-        return tuple(task for _, task in self._read if task)
+        return tuple(each for each in self._read if isinstance(each, TaskItem))
 
     @cached_property
-    def _read(self) -> list[tuple[Unit, TaskItem | None]]:
-        return [read for block, line in self._located() for read in self._units(block, line)]
+    def _read(self) -> list[Unit | TaskItem]:
+        read: list[Unit | TaskItem] = []
+        for block, line in self._located():
+            if block.kind == "paragraph" and not is_marked(block.text):
+                read.append(Unit(UnitKind.PROSE, clean(block.text), line=line))  # as most of them are
+            else:
+                read.extend(self._units(block, line))
+        return read
 
     def _located(self) -> Iterator[tuple[Block, int]]:
         """Yield the blocks with their lines."""
@@ -84,7 +90,7 @@ class _PlainPage:
         """Return how many units a block is, without reading it where that is possible."""
         kind = block.kind
         if "![" in block.text:
-            return sum(1 for _ in self._units(block, 0))
+            return sum(isinstance(each, Unit) for each in self._units(block, 0))
         if kind == "list":
             return len(_BULLET.findall(block.text))
         if kind == "table":
@@ -93,7 +99,7 @@ class _PlainPage:
             return bool(_code(block).strip())
         return kind in ("paragraph", "quote")
 
-    def _units(self, block: Block, line: int) -> Iterator[tuple[Unit, TaskItem | None]]:
+    def _units(self, block: Block, line: int) -> Iterator[Unit | TaskItem]:
         kind = block.kind
         if kind in ("paragraph", "quote"):
             text = _QUOTED.sub("", block.text) if kind == "quote" else block.text
@@ -105,43 +111,43 @@ class _PlainPage:
         elif kind == "fence" and (code := _code(block)).strip():
             language = (block.language or "").casefold()
             drawn = language in elements.DIAGRAM_LANGUAGES or BOX_DRAWING.search(code)
-            yield Unit(UnitKind.DIAGRAM if drawn else UnitKind.CODE, code.strip("\n"), line=line), None
+            yield Unit(UnitKind.DIAGRAM if drawn else UnitKind.CODE, code.strip("\n"), line=line)
 
-    def _items(self, text: str, line: int) -> Iterator[tuple[Unit, TaskItem | None]]:
+    def _items(self, text: str, line: int) -> Iterator[Unit | TaskItem]:
         bullets = list(_BULLET.finditer(text))
-        ends = [bullet.start() for bullet in bullets[1:]] + [len(text)]
+        starts = [bullet.start() for bullet in bullets]
         done = 0
-        for bullet, end in zip(bullets, ends, strict=True):
-            line += text.count("\n", done, bullet.start())
-            done = bullet.start()
+        for bullet, start, end in zip(bullets, starts, [*starts[1:], len(text)], strict=True):
+            line += text.count("\n", done, start)
+            done = start
             yield from self._unit(UnitKind.ITEM, text[bullet.end() : end], line, depth=2 if bullet[1] else 1)
 
-    def _rows(self, text: str, line: int) -> Iterator[tuple[Unit, TaskItem | None]]:
+    def _rows(self, text: str, line: int) -> Iterator[Unit | TaskItem]:
         for above, row in enumerate(text.rstrip().split("\n")):
             if above == 1:
                 continue  # the line between the header and the rows
             draft = Draft(UnitKind.ROW if above else UnitKind.HEADER, line + above)
             for cell in row.strip()[1:-1].split("|"):
                 draft.cell()
-                for image in self._writer.write(cell, draft):
-                    yield image, None
+                yield from self._writer.write(cell, draft)
             yield from _finished(draft)
 
-    def _unit(self, kind: UnitKind, text: str, line: int, depth: int = 0) -> Iterable[tuple[Unit, TaskItem | None]]:
+    def _unit(self, kind: UnitKind, text: str, line: int, depth: int = 0) -> Iterable[Unit | TaskItem]:
         if not is_marked(text):
-            return ((Unit(kind, clean(text), line=line, depth=depth), None),)
+            return (Unit(kind, clean(text), line=line, depth=depth),)
         return self._marked(Draft(kind, line, depth), text)
 
-    def _marked(self, draft: Draft, text: str) -> Iterator[tuple[Unit, TaskItem | None]]:
-        for image in self._writer.write(text, draft):
-            yield image, None
+    def _marked(self, draft: Draft, text: str) -> Iterator[Unit | TaskItem]:
+        yield from self._writer.write(text, draft)
         yield from _finished(draft)
 
 
-def _finished(draft: Draft) -> Iterator[tuple[Unit, TaskItem | None]]:
+def _finished(draft: Draft) -> Iterator[Unit | TaskItem]:
     unit, task = draft.finish()
     if unit:
-        yield unit, task
+        yield unit
+    if task:
+        yield task
 
 
 def _code(block: Block) -> str:
@@ -152,6 +158,8 @@ def _code(block: Block) -> str:
 @lru_cache(maxsize=8192)
 def _heading_text(source: str) -> str:
     """Return the words of a heading; many pages of a site have the same headings."""
+    if not is_marked(source):
+        return without_mark(clean(source.replace("`", "")))
     draft = Draft(UnitKind.PROSE, None)
     list(Writer(str).write(source, draft))  # no image is in a plain page's heading
     return draft.heading_text()

@@ -153,6 +153,9 @@ def _split(node: LexborNode) -> tuple[str | None, str]:
 
 def _text(node: LexborNode) -> str:
     """Return a node's text as Markdown that means the same: code in backticks, nothing else marked."""
+    only = node.first_child
+    if only is not None and only.next is None and only.tag == "-text" and node.tag != "code":
+        return _kept(only.text_content or "")  # as nearly all are
     said: list[str] = []
     waiting = [node]  # instead of recursion: links and stress may nest without bound
     while waiting:

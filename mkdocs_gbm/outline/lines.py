@@ -68,5 +68,4 @@ def _at(entry: _Located, line: int | None) -> _Located:
             return Heading(level, text, anchor, line, first, end)
         case Unit(kind, text, label, rest, links, linked, _, depth, open_task):
             return Unit(kind, text, label, rest, links, linked, line, depth, open_task)
-        case TaskItem(text, ticked, label, links, _):
-            return TaskItem(text, ticked, label, links, line)
+    return TaskItem(entry.text, entry.ticked, entry.label, entry.links, line)

@@ -10,26 +10,28 @@ from mkdocs_gbm.outline.html import Reader
 from mkdocs_gbm.outline.model import Outline, UnitKind
 
 _TOKEN = re.compile(
-    r"<(p|li|h[1-6])(?: [^>]*+)?>([^<]++)</(?:p|li|h[1-6])>\n*+"
-    r'|([^<]++)|<pre[^>]*><code(?: class="language-([^"]*)")?>([^<]*+)</code></pre>'
+    r"<(p|li|h[1-6])([^>]*+)>([^<]++)</(?:p|li|h[1-6])>\n*+"
+    r'|([^<]++)|<pre([^>]*)><code(?: class="language-([^"]*)")?>([^<]*+)</code></pre>'
     r"|<(/?)([a-z]++[1-6]?)([^>]*+)>|<!--.*?-->",
     re.DOTALL,
 )
 _LISTS = frozenset({"ul", "ol", "dl", "dt"})
 _ROWS = {"thead": UnitKind.HEADER, "tbody": UnitKind.ROW}
 _KINDS = {"li": UnitKind.ITEM}
+_POSITION = ' data-sourcepos="'
 _TARGET = re.compile(r' (?:href|src)="([^"]*)"')
 _ALT = re.compile(r' alt="([^"]*)"')
 
 
-def read_plain_html(html: str, address: Callable[[str], str]) -> Outline:
+def read_plain_html(html: str, offset: int, address: Callable[[str], str]) -> Outline:
     """Read the outline of a page from cmark-gfm's HTML.
 
     Args:
         html: What cmark-gfm wrote, with no other HTML in it than comments.
+        offset: Lines to add to the source positions in it.
         address: Turns the targets of links and images into those of the built site.
     """
-    reader = _PlainReader(address)
+    reader = _PlainReader(offset, address)
     reader.feed(html)
     return reader.outline()
 
@@ -37,20 +39,21 @@ def read_plain_html(html: str, address: Callable[[str], str]) -> Outline:
 class _PlainReader(Reader):
     """Reads tags as they come: cmark-gfm closes what it opens."""
 
-    def __init__(self, address: Callable[[str], str]) -> None:
-        super().__init__(0, address)
+    def __init__(self, offset: int, address: Callable[[str], str]) -> None:
+        super().__init__(offset, address)
         self._row = UnitKind.ROW
 
     def feed(self, html: str) -> None:
         """Read everything."""
-        for block, alone, text, language, code, end, tag, attributes in _TOKEN.findall(html):
+        for block, position, alone, text, fenced, language, code, end, tag, attributes in _TOKEN.findall(html):
             if block:
-                self._whole(block, unescape(alone) if "&" in alone else alone)
+                self._whole(block, position, unescape(alone) if "&" in alone else alone)
             elif text == "\n" and self._draft is None:
                 continue  # between two blocks
             elif text:
                 self._text(unescape(text) if "&" in text else text)
             elif code:
+                self._place(fenced)
                 self._code(unescape(code), partial(_is_drawn, language))
             elif end:
                 self._leave(tag)
@@ -58,14 +61,20 @@ class _PlainReader(Reader):
                 self._open(tag, attributes)
         self._flush()
 
-    def _whole(self, tag: str, text: str) -> None:
+    def _whole(self, tag: str, position: str, text: str) -> None:
         """Read a block that holds text and no element."""
+        self._place(position)
         if not self._alone(tag, text, {}):
             self._open(tag, "")
             self._text(text)
             self._leave(tag)
 
+    def _place(self, attributes: str) -> None:
+        if attributes.startswith(_POSITION):
+            self._locate(attributes[len(_POSITION) :])
+
     def _open(self, tag: str, attributes: str) -> None:
+        self._place(attributes)
         if tag in _LISTS:
             self._block(tag, UnitKind.PROSE, None)
         elif tag == "img":

@@ -6,13 +6,13 @@ under one of them is to be judged: most pages of a large site need not be read s
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from mkdocs_gbm.outline import elements
 from mkdocs_gbm.outline.anchors import anchors_of
 from mkdocs_gbm.outline.draft import Draft, clean, without_mark
 from mkdocs_gbm.outline.later import Later
-from mkdocs_gbm.outline.model import Heading, Outline, TaskItem, Unit, UnitKind
+from mkdocs_gbm.outline.model import Heading, Outline, Unit, UnitKind
 from mkdocs_gbm.outline.plain_blocks import Block, Blocks
 from mkdocs_gbm.outline.plain_text import Writer, is_marked
 from mkdocs_gbm.outline.tree import BOX_DRAWING, nested
@@ -30,7 +30,7 @@ def read_plain(blocks: Blocks, offset: int, address: Callable[[str], str]) -> Ou
         address: Turns the targets of links and images into those of the built site.
     """
     page = _PlainPage(blocks, offset, address)
-    return Outline(Later(page.headings), Later(lambda: page.units), Later(lambda: page.tasks))
+    return Outline(Later(page.headings), Later(page.units))
 
 
 class _PlainPage:
@@ -59,25 +59,15 @@ class _PlainPage:
                 units += self._count(block)
         return nested(list(zip(levels, texts, anchors_of(texts), lines, firsts, strict=True)), units)
 
-    @property
     def units(self) -> tuple[Unit, ...]:
-        """All units, in order."""
-        return tuple(each for each in self._read if isinstance(each, Unit))
-
-    @property
-    def tasks(self) -> tuple[TaskItem, ...]:
-        """All items with a box to tick."""
-        return tuple(each for each in self._read if isinstance(each, TaskItem))
-
-    @cached_property
-    def _read(self) -> list[Unit | TaskItem]:
-        read: list[Unit | TaskItem] = []
+        """Return all units, in order; none of them is a task, for a page with a box is not plain."""
+        read: list[Unit] = []
         for block, line in self._located():
             if block.kind == "paragraph" and not is_marked(block.text):
                 read.append(Unit(UnitKind.PROSE, clean(block.text), line=line))  # as most of them are
             else:
                 read.extend(self._units(block, line))
-        return read
+        return tuple(read)
 
     def _located(self) -> Iterator[tuple[Block, int]]:
         """Yield the blocks with their lines."""
@@ -90,7 +80,7 @@ class _PlainPage:
         """Return how many units a block is, without reading it where that is possible."""
         kind = block.kind
         if "![" in block.text:
-            return sum(isinstance(each, Unit) for each in self._units(block, 0))
+            return sum(1 for _ in self._units(block, 0))
         if kind == "list":
             return len(_BULLET.findall(block.text))
         if kind == "table":
@@ -99,7 +89,7 @@ class _PlainPage:
             return bool(_code(block).strip())
         return kind in ("paragraph", "quote")
 
-    def _units(self, block: Block, line: int) -> Iterator[Unit | TaskItem]:
+    def _units(self, block: Block, line: int) -> Iterator[Unit]:
         kind = block.kind
         if kind in ("paragraph", "quote"):
             text = _QUOTED.sub("", block.text) if kind == "quote" else block.text
@@ -113,7 +103,7 @@ class _PlainPage:
             drawn = language in elements.DIAGRAM_LANGUAGES or BOX_DRAWING.search(code)
             yield Unit(UnitKind.DIAGRAM if drawn else UnitKind.CODE, code.strip("\n"), line=line)
 
-    def _items(self, text: str, line: int) -> Iterator[Unit | TaskItem]:
+    def _items(self, text: str, line: int) -> Iterator[Unit]:
         bullets = list(_BULLET.finditer(text))
         starts = [bullet.start() for bullet in bullets]
         done = 0
@@ -122,7 +112,7 @@ class _PlainPage:
             done = start
             yield from self._unit(UnitKind.ITEM, text[bullet.end() : end], line, depth=2 if bullet[1] else 1)
 
-    def _rows(self, text: str, line: int) -> Iterator[Unit | TaskItem]:
+    def _rows(self, text: str, line: int) -> Iterator[Unit]:
         for above, row in enumerate(text.rstrip().split("\n")):
             if above == 1:
                 continue  # the line between the header and the rows
@@ -132,22 +122,20 @@ class _PlainPage:
                 yield from self._writer.write(cell, draft)
             yield from _finished(draft)
 
-    def _unit(self, kind: UnitKind, text: str, line: int, depth: int = 0) -> Iterable[Unit | TaskItem]:
+    def _unit(self, kind: UnitKind, text: str, line: int, depth: int = 0) -> Iterable[Unit]:
         if not is_marked(text):
             return (Unit(kind, clean(text), line=line, depth=depth),)
         return self._marked(Draft(kind, line, depth), text)
 
-    def _marked(self, draft: Draft, text: str) -> Iterator[Unit | TaskItem]:
+    def _marked(self, draft: Draft, text: str) -> Iterator[Unit]:
         yield from self._writer.write(text, draft)
         yield from _finished(draft)
 
 
-def _finished(draft: Draft) -> Iterator[Unit | TaskItem]:
-    unit, task = draft.finish()
+def _finished(draft: Draft) -> Iterator[Unit]:
+    unit, _ = draft.finish()
     if unit:
         yield unit
-    if task:
-        yield task
 
 
 def _code(block: Block) -> str:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from mkdocs_gbm.site.owner_patterns import means
 from mkdocs_gbm.site.owners import Owners
 
-PIECES = st.sampled_from(["a", "b", "/", "*", "**", "**/", "?", "/*", "\\ ", "\\a", "."])
+PIECES = st.sampled_from(["a", "b", "/", "*", "**", "**/", "?", "/*", "\\a", "."])
 
 
 @given(
@@ -25,6 +25,7 @@ PIECES = st.sampled_from(["a", "b", "/", "*", "**", "**/", "?", "/*", "\\ ", "\\
 @example("**/", "a")
 @example("a/**/", "a/b")
 def test_a_pattern_means_what_the_package_says(pattern: str, path: str) -> None:
+    """But for spaces, which it takes for folders: no pattern with one would mean a file below the root."""
     rules = CodeOwners(f"{pattern} @them").paths
     for expression, source, *_ in rules:
         if source.strip("/"):  # `//` alone is no pattern to GitHub, and any file to the package
@@ -39,6 +40,7 @@ def test_a_pattern_means_what_the_package_says(pattern: str, path: str) -> None:
         ("/docs/[ab].md @team", "docs/a.md", ("@team",)),
         ("/docs/[ab].md @team", "docs/c.md", ()),
         ("my\\ docs/ @team", "my docs/a.md", ("@team",)),
+        ("my\\ docs @team", "a/my docs/b.md", ("@team",)),
         ("/docs/ @team\n/docs/a.md", "docs/a.md", ()),
     ],
 )

@@ -6,11 +6,13 @@ from functools import partial
 from html import unescape
 
 from mkdocs_gbm.outline import elements
+from mkdocs_gbm.outline.draft import Draft
 from mkdocs_gbm.outline.html import Reader
 from mkdocs_gbm.outline.model import Outline, UnitKind
 
 _TOKEN = re.compile(
     r"<(p|li|h[1-6])([^>]*+)>([^<]++)</(?:p|li|h[1-6])>\n*+"
+    r"|<dl><dt>([^<]++)</dt></dl>\n*+"
     r'|([^<]++)|<pre([^>]*)><code(?: class="language-([^"]*)")?>([^<]*+)</code></pre>'
     r"|<(/?)([a-z]++[1-6]?)([^>]*+)>|<!--.*?-->",
     re.DOTALL,
@@ -45,9 +47,11 @@ class _PlainReader(Reader):
 
     def feed(self, html: str) -> None:
         """Read everything."""
-        for block, position, alone, text, fenced, language, code, end, tag, attributes in _TOKEN.findall(html):
+        for block, position, alone, term, text, fenced, language, code, end, tag, attributes in _TOKEN.findall(html):
             if block:
                 self._whole(block, position, unescape(alone) if "&" in alone else alone)
+            elif term:
+                self._term(unescape(term) if "&" in term else term)
             elif text == "\n" and self._draft is None:
                 continue  # between two blocks
             elif text:
@@ -68,6 +72,13 @@ class _PlainReader(Reader):
             self._open(tag, "")
             self._text(text)
             self._leave(tag)
+
+    def _term(self, text: str) -> None:
+        """Read a term that is defined below it, as `stand_ins` writes one of nothing but text: never in a table."""
+        self._flush()
+        self._draft = Draft(UnitKind.PROSE, self._line, self._depth + 1)
+        self._draft.write(text.replace("`", "'"), bold=True, link="")
+        self._flush()
 
     def _place(self, attributes: str) -> None:
         if attributes.startswith(_POSITION):

@@ -259,6 +259,9 @@ def test_unfolded_pages(shape: str, own: Own) -> None:
     assert own.seconds(read) < limit() * (3 if shape == "definitions" else 2)
 
 
+SLOWER = {"tiny lists": 2, "topics": 2, "the same topic": 2}
+"""What comes close to two seconds: 111,000 lists for the fixer, which reads them twice, and 62,500 topics of a partial."""
+
 PARTIALS = {
     **{name: text for name, text in MARKDOWN.items() if name != "headings"},
     "topics": numbered("## T{}\n- **a**: b\n"),
@@ -283,7 +286,7 @@ def test_partial(shape: str, tmp_path: Path, own: Own) -> None:
         except ConfigurationError:
             assert shape in MARKDOWN
 
-    assert own.seconds(read) < limit()
+    assert own.seconds(read) < limit() * SLOWER.get(shape, 1)
 
 
 @pytest.mark.parametrize("shape", list(MARKDOWN) if LONG else ["an open fence"])

@@ -260,7 +260,7 @@ def test_unfolded_pages(shape: str, own: Own) -> None:
 
 
 SLOWER = {"tiny lists": 2, "topics": 2, "the same topic": 2}
-"""What comes close to two seconds: 111,000 lists for the fixer, which reads them twice, and 62,500 topics of a partial."""
+"""What comes close to two seconds: 111,000 lists, which the fixer reads twice, and 62,500 topics of a partial."""
 
 PARTIALS = {
     **{name: text for name, text in MARKDOWN.items() if name != "headings"},

@@ -61,7 +61,7 @@ def _block(node: LexborNode, offset: int, *, boxes: bool) -> Block | None:
 
 def _lines_in_blocks(body: str) -> frozenset[int]:
     """Return the lines between `/// tab | Title` and `///`, whose content is not indented."""
-    return frozenset(_numbers_in_blocks(body))
+    return frozenset(_numbers_in_blocks(body)) if "///" in body else frozenset()
 
 
 def _numbers_in_blocks(body: str) -> Iterator[int]:

@@ -8,6 +8,8 @@ from typing import Any
 from mkdocs_gbm.endless import endless
 from mkdocs_gbm.errors import ConfigurationError, did_you_mean
 
+_ALL = 100
+
 
 class Keys:
     """A user's mapping whose keys are known.
@@ -57,13 +59,21 @@ class Keys:
             )
         return value
 
-    def number(self, key: str, default: float) -> float:
-        """Return a number, whole or not."""
-        value = self._given.get(key, default)
-        if not isinstance(value, int | float) or isinstance(value, bool):
+    def not_negative(self, key: str, default: int) -> int:
+        """Return a whole number that is not below 0."""
+        value = self.integer(key, default)
+        if value < 0:
             raise ConfigurationError(
-                self._where, f"'{key}' is to be a number, not {kind_of(value)}", f"write {key}: {default:g}"
+                f"{self._where}: {key}", f"{written(value)} is negative", f"write {key}: 0 or more"
             )
+        return value
+
+    def percentage(self, key: str, default: float) -> float:
+        """Return a number from 0 to 100, whole or not."""
+        value = self._given.get(key, default)
+        if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value <= _ALL:
+            problem = f"'{written(value)}' is no percentage"
+            raise ConfigurationError(f"{self._where}: {key}", problem, f"write {key}: with a number from 0 to 100")
         return float(value)
 
     def boolean(self, key: str, *, default: bool) -> bool:

@@ -32,6 +32,8 @@ class SafeLoader(_Base):  # type: ignore[misc] # PyYAML's fast loader, where it 
             return super().get_single_data()
         except (ValueError, OverflowError, RecursionError) as error:
             raise yaml.constructor.ConstructorError(problem=str(error).partition("\n")[0]) from error
+        except (LookupError, AttributeError, TypeError) as error:  # PyYAML asks the value without looking at it
+            raise yaml.constructor.ConstructorError(problem="a value that its tag does not fit") from error
 
     def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:  # noqa: FBT001, FBT002 - PyYAML's own
         """Return what a node says; of a text, as nearly all nodes are, that is known without asking further."""

@@ -36,23 +36,38 @@ def nearest(
     compared: set[str] = set()  # comparing costs more than all else, and pages of a large site have the same headings
     for page in pages:
         for heading in islice(candidates(page.outline, titles=False), _MOST):
-            if heading.text in compared or any(by.recognise(heading.text) for by in recognisers):
+            if heading.text in compared:
                 continue
             compared.add(heading.text)
-            ratio = max(likeness(heading.text, name) for name in wanted)
-            if ratio > (best[0] if best else 0.0):
+            ratio = likeness(heading.text, *wanted)
+            if ratio > (best[0] if best else 0.0) and not any(by.recognise(heading.text) for by in recognisers):
                 best = (ratio, page, heading)
     return best
 
 
-def likeness(heading: str, name: str) -> float:
-    """Rate how alike two names are, from 0 to 1: those with a word in common need not be as alike."""
+def likeness(heading: str, *wanted: str) -> float:
+    """Rate how alike a heading and the most similar name are, from 0 to 1.
+
+    Those with a word in common need not be as alike.
+    """
     if len(heading) > names.LONGEST:
         return 0.0
-    ours, theirs = names.key(heading), names.key(name)
-    if 2 * min(len(ours), len(theirs)) < _NEAR * (len(ours) + len(theirs)):
-        return 0.0
-    least = _NEAR if set(names.words(heading)) & set(names.words(name)) else _VERY_NEAR
+    ours, words = _parts(heading)
+    close = [
+        _ratio(ours, theirs, _NEAR if words & its else _VERY_NEAR)
+        for theirs, its in map(_parts, wanted)
+        if 2 * min(len(ours), len(theirs)) >= _NEAR * (len(ours) + len(theirs))
+    ]
+    return max(close, default=0.0)
+
+
+@lru_cache(maxsize=8192)
+def _parts(name: str) -> tuple[str, frozenset[str]]:
+    """Return what names are compared by: the key and the words."""
+    return names.key(name), frozenset(names.words(name))
+
+
+def _ratio(ours: str, theirs: str, least: float) -> float:
     matcher = _matcher(theirs)
     matcher.set_seq1(ours)
     # The true ratio is dear: most pairs are told apart by their lengths, or by their letters in any order.

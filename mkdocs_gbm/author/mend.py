@@ -38,19 +38,18 @@ class Anatomy:
 
     lines: tuple[str, ...]
     blocks: tuple[Block, ...]
+    headings: tuple[Block, ...]
+    """A page's only level-1 heading is left out: that is its title."""
 
     @classmethod
     def of(cls, text: str) -> "Anatomy":
         """Read a page, which may begin with a byte order mark."""
         _, rest = without_mark(text)
-        return cls(tuple(split_lines(rest)), top_level(rest))
-
-    @property
-    def headings(self) -> tuple[Block, ...]:
-        """Return the headings, with a page's only level-1 heading left out: that is its title."""
-        first_level = [block for block in self.blocks if block.level == 1]
-        title = first_level[0] if len(first_level) == 1 else None
-        return tuple(block for block in self.blocks if block.level and block is not title)
+        blocks = top_level(rest)
+        headings = [block for block in blocks if block.level]
+        titles = [block for block in headings if block.level == 1]
+        title = titles[0] if len(titles) == 1 else None
+        return cls(tuple(split_lines(rest)), blocks, tuple(block for block in headings if block is not title))
 
     def before(self, heading: Block) -> int:
         """Return the position before a heading, and before a comment or anchor that stands right above it."""

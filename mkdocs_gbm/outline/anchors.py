@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
-from mkdocs_gbm.outline.model import Outline
+from mkdocs_gbm.outline.model import Heading, Outline
 
 _NO_SLUG = re.compile(r"[^\w\s-]")
 _GAP = re.compile(r"[-\s]+")
@@ -16,6 +16,8 @@ _COUNTED = re.compile(r"^(.*)_([0-9]{1,1000})$")  # Python makes no number of mo
 @lru_cache(maxsize=8192)
 def slug(text: str) -> str:
     """Return the anchor of the first heading of this text on a page; empty where it has no Latin letter or digit."""
+    if text.isascii() and text.isalnum():
+        return text.lower()
     latin = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
     return _GAP.sub("-", _NO_SLUG.sub("", latin).strip().lower())
 
@@ -30,8 +32,11 @@ def anchors_of(headings: Iterable[str]) -> list[str]:
 def with_anchors(outline: Outline) -> Outline:
     """Return an outline with the anchors that its headings get."""
     anchors = anchors_of(heading.text for heading in outline.headings)
-    located = zip(outline.headings, anchors, strict=True)
-    return replace(outline, headings=tuple(replace(heading, anchor=anchor) for heading, anchor in located))
+    anchored = tuple(
+        Heading(heading.level, heading.text, anchor, heading.line, heading.first, heading.end)
+        for heading, anchor in zip(outline.headings, anchors, strict=True)
+    )
+    return replace(outline, headings=anchored)
 
 
 def _free(wish: str, taken: set[str], last: dict[str, str]) -> str:

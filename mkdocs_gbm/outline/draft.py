@@ -74,33 +74,22 @@ class Draft:
 
     def heading_text(self) -> str:
         """Return the words of a heading."""
-        return _clean("".join(self._text).replace("`", "")).rstrip("\u00b6").rstrip()
+        return without_mark(clean("".join(self._text).replace("`", "")))
 
     def finish(self) -> tuple[Unit | None, TaskItem | None]:
         """Return the unit, and the task item where it is one; a block without words is none."""
         raw = "".join(self._text)
-        if self.kind is UnitKind.ITEM and (box := _TASK.match(raw)):
+        if self.kind is UnitKind.ITEM and "[" in raw and (box := _TASK.match(raw)):
             raw, self._ticked = raw[box.end() :], box[1] != " "
-        cells = [" ".join(cell.split()) for cell in raw.split(_CELL)]
-        text = " | ".join(cells) if any(cells) else ""
+        text, label, rest = _row(raw) if self.tabular else self._split(clean(raw))
         if not text and not self.tabular:
             return None, None
-        label, rest = self._split(text, cells)
-        links = tuple(self._links)
         kind = self.kind
         if kind is UnitKind.TITLE and len(text.split()) > _TITLE_WORDS:
             kind = UnitKind.PROSE
-        unit = Unit(
-            kind,
-            text,
-            label,
-            rest,
-            links,
-            _clean(" ".join(self._linked)) if self._linked else "",
-            self.line,
-            self.depth,
-            self._ticked is False,
-        )
+        links = tuple(self._links)
+        linked = clean(" ".join(self._linked)) if self._linked else ""
+        unit = Unit(kind, text, label, rest, links, linked, self.line, self.depth, self._ticked is False)
         if self._ticked is None or not text:
             return unit, None
         return unit, TaskItem(text, self._ticked, label, links, self.line)
@@ -116,19 +105,31 @@ class Draft:
             self._before += text
             self._label_open = len(self._before) < _BEFORE_LABEL and not _has_word(_TASK.sub("", self._before, count=1))
 
-    def _split(self, text: str, cells: list[str]) -> tuple[str | None, str]:
-        if self.tabular:
-            return (cells[0] or None, cells[1]) if len(cells) == _PAIR else (None, "")
-        label = _clean("".join(self._label)) if self._label else ""
-        if not _has_word(label) or label not in text:
-            return None, ""
+    def _split(self, text: str) -> tuple[str, str | None, str]:
+        """Return text, label and what follows it."""
+        label = clean("".join(self._label)) if self._label else ""
+        if not label or not _has_word(label) or label not in text:
+            return text, None, ""
         rest = text[text.index(label) + len(label) :]
-        return label.rstrip(":. "), _AFTER_LABEL.sub("", rest)
+        return text, label.rstrip(":. "), _AFTER_LABEL.sub("", rest) if rest else ""
 
 
-def _clean(text: str) -> str:
+def _row(raw: str) -> tuple[str, str | None, str]:
+    """Return the text of a row, with its first cell as the label of the second where there are two."""
+    cells = [clean(cell) for cell in raw.split(_CELL)]
+    text = " | ".join(cells) if any(cells) else ""
+    return (text, cells[0] or None, cells[1]) if len(cells) == _PAIR else (text, None, "")
+
+
+def clean(text: str) -> str:
+    """Return text with single spaces between its words, and none at its ends."""
     return " ".join(text.split())
 
 
+def without_mark(text: str) -> str:
+    """Return a heading's text without the sign that links to it."""
+    return text.rstrip("\u00b6").rstrip()
+
+
 def _has_word(text: str) -> bool:
-    return any(character.isalnum() for character in text)
+    return any(map(str.isalnum, text))

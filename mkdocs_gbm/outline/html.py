@@ -11,7 +11,7 @@ from typing import cast
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from mkdocs_gbm.outline import elements
-from mkdocs_gbm.outline.draft import Draft
+from mkdocs_gbm.outline.draft import Draft, clean, without_mark
 from mkdocs_gbm.outline.model import Outline, TaskItem, Unit, UnitKind
 from mkdocs_gbm.outline.tree import BOX_DRAWING, Read, nested
 
@@ -20,6 +20,13 @@ _LANGUAGE = re.compile(r"(?:language|highlight|lang)-([\w+#-]+)")
 _LISTS = frozenset({"ul", "ol", "dl"})
 
 _COUNTED = _LISTS | {"dt"}
+
+_BOLD = frozenset({"strong", "b"})
+
+_CODE = frozenset({"code", "kbd", "samp"})
+
+_OF_TEXT = elements.HEADINGS.keys() | {"p", "li"}
+"""What mostly holds text and nothing else."""
 
 _DIGITS = 10
 """No line has a number of so many: an author can write the attribute that cmark-gfm adds, too."""
@@ -72,7 +79,9 @@ class Reader:
             if node is None:
                 node, tag = entered.pop()
                 self._leave(tag)
-            elif self._enter(node, tag := node.tag or "-"):
+            elif (tag := node.tag or "-") == "-text":
+                self._text(node.text_content or "")
+            elif self._enter(node, tag):
                 entered.append((node, tag))
                 node = node.first_child
                 continue
@@ -84,10 +93,7 @@ class Reader:
         return Outline(nested(self._headings, len(self._units)), tuple(self._units), tuple(self._tasks))
 
     def _enter(self, node: LexborNode, tag: str) -> bool:  # noqa: PLR0911 - one line for each kind of node
-        """Begin a node and say whether to go on into its children."""
-        if tag == "-text":
-            self._text(node.text_content or "")
-            return False
+        """Begin an element and say whether to go on into its children."""
         if tag[0] in "-!" or tag in elements.UNSEEN:
             return False
         attributes = node.attributes
@@ -98,6 +104,8 @@ class Reader:
             self._locate(position)
         elif tag in elements.HEADINGS:
             self._line = None  # raw HTML, which cmark gives no position
+        if not classes and tag in _OF_TEXT and (text := _text_alone(node)) and self._alone(tag, text, attributes):
+            return False
         if tag == "summary" or (tag == "p" and "admonition-title" in classes):
             return self._title()
         if tag == "pre" or "mermaid" in classes or (tag == "table" and "highlighttable" in classes):
@@ -105,21 +113,22 @@ class Reader:
         if tag in elements.IMAGES:
             return self._image(attributes)
         if tag in elements.BLOCKS or tag in elements.HEADINGS:
-            self._block(tag, lambda: _kind(node, tag), attributes.get("id"))
+            self._block(tag, _kind(node, tag), attributes.get("id"))
             return True
         return self._inline(tag, attributes)
 
     def _leave(self, tag: str) -> None:
-        if tag in ("strong", "b"):
+        if tag in elements.BLOCKS or tag in elements.HEADINGS:
+            if self._draft is not None and (tag == "tr" or tag in elements.HEADINGS or not self._draft.tabular):
+                self._flush()
+            if tag in _COUNTED and self._counted.pop():
+                self._count(tag, -1)
+        elif tag in _BOLD:
             self._bold -= 1
-        elif tag in ("code", "kbd", "samp"):
+        elif tag in _CODE:
             self._write("`")
         elif tag == "a":
             self._targets.pop()
-        elif tag == "tr" or tag in elements.HEADINGS or (tag in elements.BLOCKS and not self._in_row()):
-            self._flush()
-        if tag in _COUNTED and self._counted.pop():
-            self._count(tag, -1)
 
     def _count(self, tag: str, one: int) -> None:
         """Count a list, or a term: that stands to its definition as a label to what follows it."""
@@ -131,7 +140,7 @@ class Reader:
         if line.isdecimal() and len(line) < _DIGITS:
             self._line = int(line) + self._offset or None  # cmark-gfm says 0 of a paragraph above a table
 
-    def _block(self, tag: str, kind: Callable[[], UnitKind], anchor: str | None) -> None:
+    def _block(self, tag: str, kind: UnitKind, anchor: str | None) -> None:
         apart = not self._in_row() or tag in ("table", "tr")
         if tag in _COUNTED:
             self._counted.append(apart)  # a cell may end before the list that began in it does, by a table within
@@ -141,10 +150,32 @@ class Reader:
         if tag == "p" and self._draft and self._draft.kind is UnitKind.ITEM and self._draft.blank:
             return
         self._flush()
-        self._count(tag, 1)
-        level = elements.HEADINGS.get(tag)
-        heading = None if level is None else (level, anchor)
-        self._draft = Draft(kind(), self._line, self._depth, heading)
+        if tag in _COUNTED:
+            self._count(tag, 1)
+        if tag in elements.HEADINGS:
+            self._draft = Draft(kind, self._line, self._depth, (elements.HEADINGS[tag], anchor))
+        elif kind is not UnitKind.PROSE:  # prose begins with its first word
+            self._draft = Draft(kind, self._line, self._depth)
+
+    def _alone(self, tag: str, text: str, attributes: _Attributes) -> bool:
+        """Read a block of nothing but text in a third of the time; say whether that is possible."""
+        if self._bold or self._targets:
+            return False
+        if self._draft is not None and (self._draft.tabular or (tag == "p" and self._draft.kind is UnitKind.ITEM)):
+            return False
+        text = clean(text.replace("`", "'"))
+        if tag == "li" and text.startswith("["):
+            return False  # it may be a task
+        self._flush()
+        if tag in elements.HEADINGS:
+            self._head(elements.HEADINGS[tag], without_mark(text), attributes.get("id"), self._line)
+        elif text:
+            kind = UnitKind.ITEM if tag == "li" else UnitKind.PROSE
+            self._units.append(Unit(kind, text, line=self._line, depth=self._depth))
+        return True
+
+    def _head(self, level: int, text: str, anchor: str | None, line: int | None) -> None:
+        self._headings.append((level, text, anchor, line, len(self._units)))
 
     def _title(self) -> bool:
         """Begin the title of a call-out: it names what stands there, as a table's header does."""
@@ -180,9 +211,9 @@ class Reader:
         if tag in ("td", "th"):
             if self._draft:
                 self._draft.cell()
-        elif tag in ("strong", "b"):
+        elif tag in _BOLD:
             self._bold += 1
-        elif tag in ("code", "kbd", "samp"):
+        elif tag in _CODE:
             self._write("`")
         elif tag == "a":
             self._link(self._address(attributes.get("href") or ""))
@@ -201,7 +232,7 @@ class Reader:
             self._opened().link(target)
 
     def _text(self, text: str) -> None:
-        if self._draft is not None or text.strip():
+        if self._draft is not None or not (text.isspace() or not text):
             self._write(text.replace("`", "'"))
 
     def _write(self, text: str) -> None:
@@ -222,13 +253,19 @@ class Reader:
             return
         if draft.heading:
             level, anchor = draft.heading
-            self._headings.append((level, draft.heading_text(), anchor, draft.line, len(self._units)))
+            self._head(level, draft.heading_text(), anchor, draft.line)
             return
         unit, task = draft.finish()
         if unit:
             self._units.append(unit)
         if task:
             self._tasks.append(task)
+
+
+def _text_alone(node: LexborNode) -> str | None:
+    """Return the text of an element that holds nothing else."""
+    child = node.first_child
+    return child.text_content if child is not None and child.next is None and child.tag == "-text" else None
 
 
 def _kind(node: LexborNode, tag: str) -> UnitKind:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 from mkdocs_gbm.outline.model import Heading, Outline, TaskItem, Unit
@@ -40,6 +40,8 @@ def with_lines(outline: Outline, lines: SourceLines) -> Outline:
 
 def text_key(text: str) -> str:
     """Return what the same text is known by in both readings: its letters and digits, without box and attributes."""
+    if text.isascii() and text.isalnum():
+        return text.lower()
     return "".join(_WORD.findall(text.split("{", 1)[0].casefold()))
 
 
@@ -54,5 +56,16 @@ def _aligned(wanted: Iterable[_Located], having: tuple[tuple[str, int], ...]) ->
     found = []
     for entry in wanted:
         places = lines.get(text_key(entry.text))
-        found.append(replace(entry, line=places.pop() if places else None))
+        found.append(_at(entry, places.pop() if places else None))
     return found
+
+
+def _at(entry: _Located, line: int | None) -> _Located:
+    if entry.line == line:
+        return entry
+    match entry:  # as `replace` does, in half the time
+        case Heading(level, text, anchor, _, first, end):
+            return Heading(level, text, anchor, line, first, end)
+        case Unit(kind, text, label, rest, links, linked, _, depth, open_task):
+            return Unit(kind, text, label, rest, links, linked, line, depth, open_task)
+    return TaskItem(entry.text, entry.ticked, entry.label, entry.links, line)

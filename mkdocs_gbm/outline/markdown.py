@@ -22,12 +22,8 @@ _BLOCK = re.compile(
 )
 _TAG = re.compile(r"<[^>]*+(?:>|\Z)")
 _BOX = re.compile(r"^\[[ xX]\] ")
-_HEAD = 4
-"""So many letters and digits tell most blocks from those that are looked for."""
 _LOST = 20
 """After so many headings that stand on no line as they are shown, no more are looked for: each look goes to the end."""
-_ENOUGH = 200
-"""Among so many characters of a text are its first letters and digits, or it is compared as a whole."""
 _OPTIONS = Options.CMARK_OPT_SOURCEPOS | Options.CMARK_OPT_UNSAFE
 
 
@@ -79,20 +75,16 @@ def read_unfolded(body: str, offset: int, address: Callable[[str], str], unfolde
         address: Turns the target of a link into that of the built site.
         unfolded: The same with stand-ins, where every reader reads it alike only so.
     """
-    if unfolded is not None and unfolded != body:
-        html = markdown_to_html_with_extensions(unfolded, options=_OPTIONS, extensions=["table"])
-        outline = read_plain_html(resolved(html), address)
-        return with_anchors(with_lines(outline, lines_of(Source({}, body, offset))))
     # Bare addresses and `~` are text to Python-Markdown, and boxes are the reader's: cmark-gfm is to know tables alone.
-    html = markdown_to_html_with_extensions(body, options=_OPTIONS, extensions=["table"])
-    outline = read_plain_html(html, address)
-    told = [unit.text for unit in outline.units if unit.label is not None] + [task.text for task in outline.tasks]
-    heads = frozenset(text_key(text)[:_HEAD] for text in told)
-    return with_anchors(with_lines(outline, _lines_in(html, offset, heads)))
+    html = markdown_to_html_with_extensions(unfolded or body, options=_OPTIONS, extensions=["table"])
+    if unfolded is None or unfolded == body:
+        return with_anchors(read_plain_html(html, offset, address))
+    outline = read_plain_html(resolved(html), offset, address)
+    return with_anchors(with_lines(outline, lines_of(Source({}, body, offset))))
 
 
-def _lines_in(rendered: str, offset: int, heads: frozenset[str] | None = None) -> SourceLines:
-    """Return the lines of what cmark-gfm rendered; with `heads`, only of blocks that begin with one of them."""
+def _lines_in(rendered: str, offset: int) -> SourceLines:
+    """Return the lines of what cmark-gfm rendered."""
     headings: list[tuple[str, int]] = []
     blocks: list[tuple[str, int]] = []
     for tag, line, html in _BLOCK.findall(rendered):
@@ -100,11 +92,8 @@ def _lines_in(rendered: str, offset: int, heads: frozenset[str] | None = None) -
         text = unescape(text) if "&" in text else text
         if tag[0] == "h":
             headings.append((text_key(text), int(line) + offset))
-            continue
-        text = _BOX.sub("", text) if tag == "li" else text
-        head = "" if heads is None else text_key(text[:_ENOUGH])[:_HEAD]
-        if heads is None or head in heads or (len(head) < _HEAD and len(text) > _ENOUGH):
-            blocks.append((text_key(text), int(line) + offset))
+        else:
+            blocks.append((text_key(_BOX.sub("", text) if tag == "li" else text), int(line) + offset))
     return SourceLines(tuple(headings), tuple(blocks))
 
 

@@ -1,8 +1,13 @@
-"""What one page really holds."""
+"""What one page really holds.
+
+A page may have hundreds of thousands of units and headings, and frozen dataclasses take three times as long to make. So
+those of which a page has many are not frozen: that nobody changes them is told to the type checker, field by field.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import Final
 
 
 class UnitKind(Enum):
@@ -22,53 +27,53 @@ class UnitKind(Enum):
     """An image, an SVG, an embedded video."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Unit:
     """One paragraph, list item, table row, fence or image."""
 
-    kind: UnitKind
-    text: str
+    kind: Final[UnitKind]
+    text: Final[str]
     """Its text. Inline code stands in backticks, cells are separated by ` | `, an unknown element such as
     `<describe the cache>` reads as it was written."""
-    label: str | None = None
+    label: Final[str | None] = None
     """The bold words that it begins with."""
-    rest: str = ""
+    rest: Final[str] = ""
     """What follows the label, without the colon or dash between them."""
-    links: tuple[str, ...] = ()
+    links: Final[tuple[str, ...]] = ()
     """Targets of the links in it."""
-    linked: str = ""
+    linked: Final[str] = ""
     """The text of those links."""
-    line: int | None = None
+    line: Final[int | None] = None
     """Its first line in the source, from 1, when the reader knew it."""
-    depth: int = 0
+    depth: Final[int] = 0
     """How many lists it stands in."""
-    open_task: bool = False
+    open_task: Final[bool] = False
     """Whether it is a task that is not ticked."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Heading:
     """One heading and the range of units below it."""
 
-    level: int
-    text: str
-    anchor: str | None
-    line: int | None
-    first: int
+    level: Final[int]
+    text: Final[str]
+    anchor: Final[str | None]
+    line: Final[int | None]
+    first: Final[int]
     """Index of the first unit below it."""
-    end: int
+    end: Final[int]
     """Index after its last unit: content below deeper headings is its own."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class TaskItem:
     """A list item with a box to tick."""
 
-    text: str
-    ticked: bool
-    label: str | None = None
-    links: tuple[str, ...] = ()
-    line: int | None = None
+    text: Final[str]
+    ticked: Final[bool]
+    label: Final[str | None] = None
+    links: Final[tuple[str, ...]] = ()
+    line: Final[int | None] = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,5 +74,6 @@ def blocks_of(body: str) -> Blocks | None:
         if block is None:
             return None
         position = block.end()
-        blocks.append(Block(str(block.lastgroup), block[0], block["language"]))
+        kind = block.lastgroup or ""
+        blocks.append(Block(kind, block[0], block["language"] if kind == "fence" else None))
     return Blocks(len(body) - len(inner), blocks)

@@ -5,16 +5,16 @@ under one of them is to be judged: most pages of a large site need not be read s
 """
 
 import re
-from collections.abc import Callable, Iterator
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from mkdocs_gbm.outline import elements
 from mkdocs_gbm.outline.anchors import anchors_of
-from mkdocs_gbm.outline.draft import Draft
+from mkdocs_gbm.outline.draft import Draft, clean, without_mark
 from mkdocs_gbm.outline.later import Later
-from mkdocs_gbm.outline.model import Heading, Outline, TaskItem, Unit, UnitKind
+from mkdocs_gbm.outline.model import Heading, Outline, Unit, UnitKind
 from mkdocs_gbm.outline.plain_blocks import Block, Blocks
-from mkdocs_gbm.outline.plain_text import Writer
+from mkdocs_gbm.outline.plain_text import Writer, is_marked
 from mkdocs_gbm.outline.tree import BOX_DRAWING, nested
 
 _BULLET = re.compile(r"^( {4})?(?:[-*+]|\d+\.) ", re.MULTILINE)
@@ -30,7 +30,7 @@ def read_plain(blocks: Blocks, offset: int, address: Callable[[str], str]) -> Ou
         address: Turns the targets of links and images into those of the built site.
     """
     page = _PlainPage(blocks, offset, address)
-    return Outline(Later(page.headings), Later(lambda: page.units), Later(lambda: page.tasks))
+    return Outline(Later(page.headings), Later(page.units))
 
 
 class _PlainPage:
@@ -59,19 +59,15 @@ class _PlainPage:
                 units += self._count(block)
         return nested(list(zip(levels, texts, anchors_of(texts), lines, firsts, strict=True)), units)
 
-    @property
     def units(self) -> tuple[Unit, ...]:
-        """All units, in order."""
-        return tuple(unit for unit, _ in self._read)
-
-    @property
-    def tasks(self) -> tuple[TaskItem, ...]:
-        """All items with a box to tick."""
-        return tuple(task for _, task in self._read if task)
-
-    @cached_property
-    def _read(self) -> list[tuple[Unit, TaskItem | None]]:
-        return [read for block, line in self._located() for read in self._units(block, line)]
+        """Return all units, in order; none of them is a task, for a page with a box is not plain."""
+        read: list[Unit] = []
+        for block, line in self._located():
+            if block.kind == "paragraph" and not is_marked(block.text):
+                read.append(Unit(UnitKind.PROSE, clean(block.text), line=line))  # as most of them are
+            else:
+                read.extend(self._units(block, line))
+        return tuple(read)
 
     def _located(self) -> Iterator[tuple[Block, int]]:
         """Yield the blocks with their lines."""
@@ -93,11 +89,11 @@ class _PlainPage:
             return bool(_code(block).strip())
         return kind in ("paragraph", "quote")
 
-    def _units(self, block: Block, line: int) -> Iterator[tuple[Unit, TaskItem | None]]:
+    def _units(self, block: Block, line: int) -> Iterator[Unit]:
         kind = block.kind
         if kind in ("paragraph", "quote"):
             text = _QUOTED.sub("", block.text) if kind == "quote" else block.text
-            yield from self._unit(Draft(UnitKind.PROSE, line), text)
+            yield from self._unit(UnitKind.PROSE, text, line)
         elif kind == "list":
             yield from self._items(block.text, line)
         elif kind == "table":
@@ -105,39 +101,41 @@ class _PlainPage:
         elif kind == "fence" and (code := _code(block)).strip():
             language = (block.language or "").casefold()
             drawn = language in elements.DIAGRAM_LANGUAGES or BOX_DRAWING.search(code)
-            yield Unit(UnitKind.DIAGRAM if drawn else UnitKind.CODE, code.strip("\n"), line=line), None
+            yield Unit(UnitKind.DIAGRAM if drawn else UnitKind.CODE, code.strip("\n"), line=line)
 
-    def _items(self, text: str, line: int) -> Iterator[tuple[Unit, TaskItem | None]]:
+    def _items(self, text: str, line: int) -> Iterator[Unit]:
         bullets = list(_BULLET.finditer(text))
-        ends = [bullet.start() for bullet in bullets[1:]] + [len(text)]
+        starts = [bullet.start() for bullet in bullets]
         done = 0
-        for bullet, end in zip(bullets, ends, strict=True):
-            line += text.count("\n", done, bullet.start())
-            done = bullet.start()
-            draft = Draft(UnitKind.ITEM, line, depth=2 if bullet[1] else 1)
-            yield from self._unit(draft, text[bullet.end() : end])
+        for bullet, start, end in zip(bullets, starts, [*starts[1:], len(text)], strict=True):
+            line += text.count("\n", done, start)
+            done = start
+            yield from self._unit(UnitKind.ITEM, text[bullet.end() : end], line, depth=2 if bullet[1] else 1)
 
-    def _rows(self, text: str, line: int) -> Iterator[tuple[Unit, TaskItem | None]]:
+    def _rows(self, text: str, line: int) -> Iterator[Unit]:
         for above, row in enumerate(text.rstrip().split("\n")):
             if above == 1:
                 continue  # the line between the header and the rows
             draft = Draft(UnitKind.ROW if above else UnitKind.HEADER, line + above)
             for cell in row.strip()[1:-1].split("|"):
                 draft.cell()
-                for image in self._writer.write(cell, draft):
-                    yield image, None
+                yield from self._writer.write(cell, draft)
             yield from _finished(draft)
 
-    def _unit(self, draft: Draft, text: str) -> Iterator[tuple[Unit, TaskItem | None]]:
-        for image in self._writer.write(text, draft):
-            yield image, None
+    def _unit(self, kind: UnitKind, text: str, line: int, depth: int = 0) -> Iterable[Unit]:
+        if not is_marked(text):
+            return (Unit(kind, clean(text), line=line, depth=depth),)
+        return self._marked(Draft(kind, line, depth), text)
+
+    def _marked(self, draft: Draft, text: str) -> Iterator[Unit]:
+        yield from self._writer.write(text, draft)
         yield from _finished(draft)
 
 
-def _finished(draft: Draft) -> Iterator[tuple[Unit, TaskItem | None]]:
-    unit, task = draft.finish()
+def _finished(draft: Draft) -> Iterator[Unit]:
+    unit, _ = draft.finish()
     if unit:
-        yield unit, task
+        yield unit
 
 
 def _code(block: Block) -> str:
@@ -148,6 +146,8 @@ def _code(block: Block) -> str:
 @lru_cache(maxsize=8192)
 def _heading_text(source: str) -> str:
     """Return the words of a heading; many pages of a site have the same headings."""
+    if not is_marked(source):
+        return without_mark(clean(source.replace("`", "")))
     draft = Draft(UnitKind.PROSE, None)
     list(Writer(str).write(source, draft))  # no image is in a plain page's heading
     return draft.heading_text()

@@ -69,7 +69,7 @@ class Writer:
     def write(self, text: str, draft: Draft) -> Iterator[Unit]:
         """Write text into a draft and yield the images in it, which are units of their own."""
         done = 0
-        for mark in _MARKS.finditer(text) if _is_marked(text) else ():
+        for mark in _MARKS.finditer(text) if is_marked(text) else ():
             _words(text[done : mark.start()], draft)
             done = mark.end()
             if mark[0][0] == "!":
@@ -105,7 +105,7 @@ class Writer:
         return Unit(UnitKind.IMAGE, text, links=(self._address(source),), line=draft.line, depth=draft.depth)
 
 
-def _is_marked(text: str) -> bool:
+def is_marked(text: str) -> bool:
     """Say whether text may hold marks beside code, which most has not: code stands in a unit just as in its source."""
     return "*" in text or "[" in text or ("_" in text and _STRESS.search(text) is not None)
 

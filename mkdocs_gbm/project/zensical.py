@@ -4,12 +4,15 @@ Zensical loads no plugin of MkDocs and drops what it does not know without a wor
 table `[gbm]` of their own, which Zensical never looks at.
 """
 
+import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from mkdocs_gbm import texts
 from mkdocs_gbm.errors import ConfigurationError
+from mkdocs_gbm.safe_yaml import DEEPEST
 
 NAME = "zensical.toml"
 _TABLE = "gbm"
@@ -104,12 +107,35 @@ def _lists_plugin(file: Path) -> bool:
 def _load(file: Path) -> dict[str, Any]:
     import tomllib  # noqa: PLC0415 - most projects have no such file
 
+    if not os.path.lexists(file):
+        raise ConfigurationError(str(file), "no such file", "name the site's configuration with -f")
+    text = texts.read(file)
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError:
-        raise ConfigurationError(str(file), "no such file", "name the site's configuration with -f") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigurationError(str(file), f"no TOML: {error}", "mend it") from None
+        whole = tomllib.loads(text)
+    except ValueError as error:  # with what is no TOML, a number of too many digits
+        raise ConfigurationError(str(file), f"no TOML: {str(error).partition(';')[0]}", "mend it") from None
+    except RecursionError:
+        raise _nested(file) from None
+    _refuse_deep(file, whole)
+    return whole
+
+
+def _refuse_deep(file: Path, whole: dict[str, Any]) -> None:
+    """Refuse tables in tables without end, which dots in a key make without any depth of the text."""
+    layer: list[Any] = [whole]
+    for _ in range(DEEPEST):
+        layer = [inner for each in layer for inner in _inside(each)]
+    if layer:
+        raise _nested(file)
+
+
+def _inside(value: object) -> Iterable[object]:
+    values: Iterable[object] = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return (inner for inner in values if isinstance(inner, dict | list))
+
+
+def _nested(file: Path) -> ConfigurationError:
+    return ConfigurationError(str(file), f"nested more than {DEEPEST} deep", "mend it")
 
 
 def _table(file: Path, above: Mapping[str, Any], name: str) -> dict[str, Any]:

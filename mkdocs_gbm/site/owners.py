@@ -10,9 +10,12 @@ from codeowners import CodeOwners
 from mkdocs_gbm.boundary import is_inside
 from mkdocs_gbm.claims import own_meta
 from mkdocs_gbm.output.strip import owners_in
+from mkdocs_gbm.site.owner_patterns import means
 
 #: In GitHub's order; the first that exists counts. (GitLab looks in the last.)
 _FILES = (".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS")
+_LONGEST = 10_000
+"""A line of so many characters names no file, and the package would take seconds to compile it."""
 _REMARK = re.compile(r"(?:^|\s)#.*$")
 
 
@@ -43,7 +46,9 @@ class Owners:
         path = Path(file).resolve() if file and self._rules.paths else None
         if path is None or not path.is_relative_to(self._root):
             return ()
-        return tuple(owner for _, owner in self._rules.of(path.relative_to(self._root).as_posix()))
+        found = path.relative_to(self._root).as_posix()
+        owners = (rule[2] for rule in self._rules.paths if means(rule[1], found, rule[0]))  # the last rule is first
+        return tuple(owner for _, owner in next(owners, ()))
 
 
 def _read(root: Path) -> CodeOwners:
@@ -52,7 +57,7 @@ def _read(root: Path) -> CodeOwners:
         text = file.read_text(encoding="utf-8", errors="replace") if file else ""
     except OSError:
         text = ""
-    lines = [_REMARK.sub("", line) for line in text.splitlines()]
+    lines = [_REMARK.sub("", line) for line in text.splitlines() if len(line) < _LONGEST]
     return _parse("\n".join(lines)) or CodeOwners("\n".join(line for line in lines if _parse(line)))
 
 

@@ -21,12 +21,16 @@ _TAKEN = frozenset({"checklist", "readme", "index"})
 
 def key(name: str) -> str:
     """Return what is compared of a name: its words, without case, punctuation and plural."""
+    if _is_simple(name):
+        return " ".join(map(_singular, name.lower().split()))
     text = unicodedata.normalize("NFKC", shown(name)).casefold().replace("&", " and ")
     return " ".join(_singular(word) for word in _WORD.findall(text))
 
 
 def shown(title: str) -> str:
     """Return a title without the numbering before it, emoji, and a colon behind it."""
+    if _is_simple(title):
+        return " ".join(title.split())
     text = _SHORTCODE.sub(" ", title)
     if not text.isascii():
         text = "".join(" " if _is_sign(character) else character for character in text)
@@ -60,6 +64,11 @@ def _numbered(base: str, taken: dict[str, int]) -> str:
         number += 1
     taken[base.casefold()] = number
     return f"{base}-{number}"
+
+
+def _is_simple(title: str) -> bool:
+    """Say whether a title is but letters, digits and spaces, as nearly all are: nothing is to be removed from it."""
+    return title.isascii() and title.replace(" ", "").isalnum()
 
 
 def _is_sign(character: str) -> bool:

@@ -45,8 +45,8 @@ def own_words(folder: Path) -> OwnWords:
 def _limits(keys: Keys) -> Limits:
     usual = Limits()
     return Limits(
-        keys.integer("min_words", usual.min_words),
-        keys.number("fail_under", usual.fail_under),
+        keys.not_negative("min_words", usual.min_words),
+        keys.percentage("fail_under", usual.fail_under),
         keys.boolean("site_aliases", default=usual.site_aliases),
         keys.texts("always_apply"),
     )

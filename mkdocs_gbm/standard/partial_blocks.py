@@ -108,7 +108,7 @@ def _block(node: LexborNode, line: int, offset: int) -> Block | None:
         return Listing(line, tuple(_entry(item, offset) for item in node.iter() if item.tag == "li"))
     if node.tag == "p":
         lead, rest = _split(node)
-        found = node.css("code, a")
+        found = [] if _is_text(node) else node.css("code, a")
         codes = tuple(_kept(each.text() if each.tag == "code" else each.attributes.get("href") or "") for each in found)
         return Paragraph(line, lead or "", rest, codes)
     return Other(line, _KINDS[node.tag]) if node.tag in _KINDS else None
@@ -153,6 +153,8 @@ def _split(node: LexborNode) -> tuple[str | None, str]:
 
 def _text(node: LexborNode) -> str:
     """Return a node's text as Markdown that means the same: code in backticks, nothing else marked."""
+    if node.tag != "code" and _is_text(node):
+        return _kept(node.text())
     said: list[str] = []
     waiting = [node]  # instead of recursion: links and stress may nest without bound
     while waiting:
@@ -163,6 +165,12 @@ def _text(node: LexborNode) -> str:
         else:
             said.append(words)
     return "".join(said)
+
+
+def _is_text(node: LexborNode) -> bool:
+    """Say whether a node holds text and nothing else, as nearly all do."""
+    only = node.first_child
+    return only is not None and only.next is None and only.tag == "-text"
 
 
 def _words(node: LexborNode) -> str | None:

@@ -15,6 +15,7 @@ from mkdocs_gbm import standard
 from mkdocs_gbm.assess import RULES, baseline
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.options import KEYS, Options, parse
+from mkdocs_gbm.project import zensical
 from mkdocs_gbm.standard import Standard, load_folder
 
 WORDS = st.sampled_from(
@@ -144,7 +145,20 @@ CHECKLIST_META = st.fixed_dictionaries(
         ),
     },
 )
-OWN = st.one_of(st.fixed_dictionaries({}, optional={"version": VALUES, "rules": st.one_of(SEVERITIES, VALUES)}), VALUES)
+OWN = st.one_of(
+    st.fixed_dictionaries(
+        {},
+        optional={
+            "version": VALUES,
+            "rules": st.one_of(SEVERITIES, VALUES),
+            "min_words": st.one_of(NUMBERS, VALUES),
+            "fail_under": st.one_of(NUMBERS, VALUES),
+            "site_aliases": st.one_of(st.booleans(), VALUES),
+            "always_apply": PATHS,
+        },
+    ),
+    VALUES,
+)
 BODY = "# {{ component }}\n\n## Caching\n\n<!-- How? -->\n\n<describe it>\n\n## 1. API Style\n\n<describe it>\n"
 ITEMS = "# Checklist\n\n- [ ] **API Documented**: all of it\n- [ ] **Other**: that\n"
 
@@ -184,6 +198,11 @@ def yaml_texts(draw: st.DrawFn, values: st.SearchStrategy[Any]) -> str:
 @example("topic: API", "checklist: C", "false")
 @example("topic: API", "checklist: C", "version: 0x" + "f" * 5000)
 @example("topic: API", "checklist: C", "version: " + "[" * 2000)
+@example("topic: API", "checklist: C", "version: !!int ''")
+@example("topic: API", "checklist: C", "fail_under: .nan")
+@example("topic: API", "checklist: C", "fail_under: 1" + "0" * 400)
+@example("topic: API", "checklist: C", "min_words: -1")
+@example("topic: !!bool x", "checklist: C", "")
 @example("topic: API", "checklist: C", "rules: {missing-section: 0x" + "f" * 5000 + "}")
 def test_any_standard(tmp_path_factory: pytest.TempPathFactory, topic: str, checklist: str, own: str) -> None:
     folder = tmp_path_factory.getbasetemp() / "standard"
@@ -197,6 +216,8 @@ def test_any_standard(tmp_path_factory: pytest.TempPathFactory, topic: str, chec
         assert str(folder) in read.where
     else:
         assert [each.slug for each in read.topics] == ["api"]
+        assert read.limits.min_words >= 0
+        assert 0 <= read.limits.fail_under <= 100
         problem = outcome(lambda: Options().check(read))  # a rule that is none is told when a site is held to it
         assert not isinstance(problem, ConfigurationError) or is_one_line(problem)
 
@@ -224,6 +245,11 @@ ROWS = st.lists(
 @given(yaml_texts(st.one_of(st.fixed_dictionaries({"findings": ROWS}), VALUES)))
 @example("findings:\n- rule: 2024-02-30\n")
 @example("findings: " + "[" * 2000)
+@example("findings: [!!int ]")
+@example("findings: [!!float '']")
+@example("findings: [!!bool x]")
+@example("findings: [!!timestamp x]")
+@example("findings: [!!timestamp {a: b}]")
 def test_any_baseline(text: str) -> None:
     entries = outcome(lambda: baseline.parse(text, "gbm-baseline.yml"))
     if isinstance(entries, ConfigurationError):
@@ -256,3 +282,57 @@ def test_yaml_without_end_is_one_line(text: str, said: str) -> None:
     problem = outcome(lambda: baseline.parse(text, "gbm-baseline.yml"))
     assert isinstance(problem, ConfigurationError)
     assert said in problem.problem
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a = " + "[" * 5_000, "nested more than 100 deep"),
+        ("a = " + "{a = " * 5_000, "nested more than 100 deep"),
+        ("a." * 3_000 + "b = 1", "nested more than 100 deep"),
+        ("[project.markdown_extensions." + "pymdownx." * 3_000 + "a]", "nested more than 100 deep"),
+        ("a = " + "9" * 5_000, "no TOML: Exceeds the limit"),
+        ("a = 2024-02-30", "no TOML: Invalid date or datetime (at line 1, column 5)"),
+        ("plugins = 3", "a table is expected"),
+    ],
+    ids=["lists", "tables", "dots", "extensions", "digits", "date", "number"],
+)
+def test_toml_without_end_is_one_line(tmp_path: Path, text: str, said: str) -> None:
+    file = tmp_path / "zensical.toml"
+    write(file, text)
+    problem = outcome(lambda: zensical.settings_of(file))
+    assert isinstance(problem, ConfigurationError)
+    assert is_one_line(problem)
+    assert problem.problem.startswith(said)
+
+
+TOML_LINES = st.lists(
+    st.one_of(
+        st.sampled_from(
+            ["[project]", "[project.plugins]", "[gbm]", "[[project.plugins]]", "[project.markdown_extensions]"]
+        ),
+        st.tuples(
+            st.sampled_from(
+                ["site_name", "docs_dir", "plugins", "markdown_extensions", "gbm", "pymdownx.a", "project"]
+            ),
+            st.sampled_from(
+                ['"a"', "3", "true", "[]", "{}", '["a", {b = 1}]', "[1, [2]]", "{a = {b = 1}}", "2026-01-01"]
+            ),
+        ).map(" = ".join),
+        st.text(max_size=6),
+    ),
+    max_size=6,
+).map("\n".join)
+
+
+@fuzzed(quick=40, share=0.3)
+@given(TOML_LINES)
+def test_any_toml(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    file = tmp_path_factory.getbasetemp() / "zensical.toml"
+    write(file, text.encode("utf-8", "replace").decode("utf-8"))
+    read = outcome(lambda: zensical.settings_of(file))
+    if isinstance(read, ConfigurationError):
+        assert is_one_line(read)
+        assert read.where.startswith(str(file))
+    else:
+        assert [name for plugin in read["plugins"] for name in plugin][-1] == "gbm"

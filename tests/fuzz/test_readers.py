@@ -96,6 +96,8 @@ def test_the_quick_gear(text: str) -> None:
 @example("---\n<<: 1\n---\n")
 @example("---\na: !!python/object:os.system x\n---\n")
 @example("---\na: !!binary x\n---\n")
+@example("---\na: !!int ''\n---\n")
+@example("---\na: !!timestamp x\n---\n")
 def test_front_matter(text: str) -> None:
     """It is read, or told in one line with the number of the line."""
     source = cut_off(text)

@@ -555,3 +555,16 @@ def test_a_page_of_three_thousand_lines() -> None:
     assert len(outline.headings) == 301
     assert outline.headings[-1].line == 3 + 299 * 10
     assert all(unit.line for unit in outline.units if unit.kind is UnitKind.ITEM)
+
+
+@pytest.mark.parametrize("html", ["<h2><input type=checkbox> A</h2>", "<table><tr><td><input type=checkbox> A</table>"])
+def test_a_box_outside_a_list_is_no_task(html: str) -> None:
+    outline = read_html(html)
+    assert outline.tasks == ()
+    assert [heading.text for heading in outline.headings] + [unit.text for unit in outline.units] == ["A"]
+
+
+def test_a_box_without_text_is_no_task_and_a_bold_one_is() -> None:
+    outline = read_html("<ul><li>[x]</li><li>[ ] <b>A</b>: b</li><li>plain</li></ul>")
+    assert [(task.text, task.ticked) for task in outline.tasks] == [("A: b", False)]
+    assert [unit.text for unit in outline.units] == ["A: b", "plain"]

@@ -6,16 +6,18 @@ under one of them is to be judged: most pages of a large site need not be read s
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from mkdocs_gbm.outline import elements
 from mkdocs_gbm.outline.anchors import anchors_of
 from mkdocs_gbm.outline.draft import Draft, clean, without_mark
 from mkdocs_gbm.outline.later import Later
-from mkdocs_gbm.outline.model import Heading, Outline, Unit, UnitKind
+from mkdocs_gbm.outline.model import Heading, Outline, TaskItem, Unit, UnitKind
 from mkdocs_gbm.outline.plain_blocks import Block, Blocks
 from mkdocs_gbm.outline.plain_text import Writer, is_marked
 from mkdocs_gbm.outline.tree import BOX_DRAWING, nested
+
+_Read = tuple[Unit, TaskItem | None]
 
 _BULLET = re.compile(r"^( {4})?(?:[-*+]|\d+\.) ", re.MULTILINE)
 _QUOTED = re.compile(r"^> ", re.MULTILINE)
@@ -30,7 +32,7 @@ def read_plain(blocks: Blocks, offset: int, address: Callable[[str], str]) -> Ou
         address: Turns the targets of links and images into those of the built site.
     """
     page = _PlainPage(blocks, offset, address)
-    return Outline(Later(page.headings), Later(page.units))
+    return Outline(Later(page.headings), Later(page.units), Later(page.tasks))
 
 
 class _PlainPage:
@@ -60,14 +62,22 @@ class _PlainPage:
         return nested(list(zip(levels, texts, anchors_of(texts), lines, firsts, strict=True)), units)
 
     def units(self) -> tuple[Unit, ...]:
-        """Return all units, in order; none of them is a task, for a page with a box is not plain."""
-        read: list[Unit] = []
+        """Return all units, in order."""
+        return tuple([unit for unit, _ in self._read])
+
+    def tasks(self) -> tuple[TaskItem, ...]:
+        """Return all items with a box to tick."""
+        return tuple([task for _, task in self._read if task])
+
+    @cached_property
+    def _read(self) -> list[_Read]:
+        read: list[_Read] = []
         for block, line in self._located():
             if block.kind == "paragraph" and not is_marked(block.text):
-                read.append(Unit(UnitKind.PROSE, clean(block.text), line=line))  # as most of them are
+                read.append((Unit(UnitKind.PROSE, clean(block.text), line=line), None))  # as most of them are
             else:
                 read.extend(self._units(block, line))
-        return tuple(read)
+        return read
 
     def _located(self) -> Iterator[tuple[Block, int]]:
         """Yield the blocks with their lines."""
@@ -89,7 +99,7 @@ class _PlainPage:
             return bool(_code(block).strip())
         return kind in ("paragraph", "quote")
 
-    def _units(self, block: Block, line: int) -> Iterator[Unit]:
+    def _units(self, block: Block, line: int) -> Iterator[_Read]:
         kind = block.kind
         if kind in ("paragraph", "quote"):
             text = _QUOTED.sub("", block.text) if kind == "quote" else block.text
@@ -101,9 +111,9 @@ class _PlainPage:
         elif kind == "fence" and (code := _code(block)).strip():
             language = (block.language or "").casefold()
             drawn = language in elements.DIAGRAM_LANGUAGES or BOX_DRAWING.search(code)
-            yield Unit(UnitKind.DIAGRAM if drawn else UnitKind.CODE, code.strip("\n"), line=line)
+            yield Unit(UnitKind.DIAGRAM if drawn else UnitKind.CODE, code.strip("\n"), line=line), None
 
-    def _items(self, text: str, line: int) -> Iterator[Unit]:
+    def _items(self, text: str, line: int) -> Iterator[_Read]:
         bullets = list(_BULLET.finditer(text))
         starts = [bullet.start() for bullet in bullets]
         done = 0
@@ -112,30 +122,34 @@ class _PlainPage:
             done = start
             yield from self._unit(UnitKind.ITEM, text[bullet.end() : end], line, depth=2 if bullet[1] else 1)
 
-    def _rows(self, text: str, line: int) -> Iterator[Unit]:
+    def _rows(self, text: str, line: int) -> Iterator[_Read]:
         for above, row in enumerate(text.rstrip().split("\n")):
             if above == 1:
                 continue  # the line between the header and the rows
             draft = Draft(UnitKind.ROW if above else UnitKind.HEADER, line + above)
             for cell in row.strip()[1:-1].split("|"):
                 draft.cell()
-                yield from self._writer.write(cell, draft)
+                yield from self._images(cell, draft)
             yield from _finished(draft)
 
-    def _unit(self, kind: UnitKind, text: str, line: int, depth: int = 0) -> Iterable[Unit]:
+    def _unit(self, kind: UnitKind, text: str, line: int, depth: int = 0) -> Iterable[_Read]:
         if not is_marked(text):
-            return (Unit(kind, clean(text), line=line, depth=depth),)
+            return ((Unit(kind, clean(text), line=line, depth=depth), None),)
         return self._marked(Draft(kind, line, depth), text)
 
-    def _marked(self, draft: Draft, text: str) -> Iterator[Unit]:
-        yield from self._writer.write(text, draft)
+    def _marked(self, draft: Draft, text: str) -> Iterator[_Read]:
+        yield from self._images(text, draft)
         yield from _finished(draft)
 
+    def _images(self, text: str, draft: Draft) -> Iterator[_Read]:
+        for image in self._writer.write(text, draft):
+            yield image, None
 
-def _finished(draft: Draft) -> Iterator[Unit]:
-    unit, _ = draft.finish()
+
+def _finished(draft: Draft) -> Iterator[_Read]:
+    unit, task = draft.finish()
     if unit:
-        yield unit
+        yield unit, task
 
 
 def _code(block: Block) -> str:

@@ -510,7 +510,7 @@ class TestPackage:
         ("rules: {mising-section: warn}", "'mising-section' is no rule; did you mean 'missing-section'?"),
         ("rules: {missing-section: wrn}", "missing-section: 'wrn' is no severity; did you mean 'warn'?"),
         ("always_apply: [depot]", "always_apply: 'depot' is no topic of this standard; did you mean 'depots'?"),
-        ("fail_under: most", "'fail_under' is to be a number, not a text; write fail_under: 0"),
+        ("fail_under: most", "fail_under: 'most' is no percentage; write fail_under: with a number from 0 to 100"),
         ("ruls: {}", "unknown key 'ruls'; did you mean 'rules'?"),
         (
             "rules: a: b",

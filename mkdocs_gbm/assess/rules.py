@@ -64,10 +64,12 @@ RULES = {
             "placeholder-section",
             Severity.WARN,
             "Beneath the heading stands only the template's or the standard's own text, TODO, TBD, "
-            "“coming soon” or `<words to replace>`.",
-            "## Rate Limiting\n\nTBD",
+            "“coming soon” or `<words to replace>`, or a few sentences that only say who will write it, when, "
+            "where else it is, or that it matters.",
+            "## Rate Limiting\n\nThe limits are still with the partner team.",
             "## Rate Limiting\n\n600 requests a minute for each client …",
-            _NOT_APPLICABLE,
+            "Where a short sentence tells something and is not believed, add a fact: a name, a number, a rule. "
+            f"{_NOT_APPLICABLE}",
         ),
         Rule(
             "unexplained-na",

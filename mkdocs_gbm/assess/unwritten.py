@@ -15,7 +15,7 @@ _WRITTEN = any_word(
 _ANNOUNCED = any_of(_WRITTEN, any_word("announced confirmed discussed updated"))
 _OWED = any_of("to be", "will be", "not yet", "yet to be", "needs to be", "still to be", "must be")
 _SOMEDAY = any_of(
-    "coming soon", "work in progress", "under construction", "in progress", "placeholder", "pending", "draft",
+    "coming soon", "work in progress", "under construction", "in progress", "placeholder", "pending", "draft", "stub",
     "to follow", "optional", "later", "soon", "here", "goes here", "n/?a", "nothing (?:here )?yet", "fill (?:this )?in",
 )  # fmt: skip
 _AROUND_IT = any_word(

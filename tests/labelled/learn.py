@@ -19,7 +19,7 @@ from mkdocs_gbm.assess.features import clauses, features
 from mkdocs_gbm.assess.owed import EVERY, is_owed
 
 WEIGHTS = Path(owed.__file__).with_name("owing.json")
-SEEN = 3
+SEEN = 5
 """A feature of fewer clauses is chance."""
 STRENGTH = 3.0
 """The inverse of the regularisation: between 1 and 10 as many lines are told of a file that is left out."""

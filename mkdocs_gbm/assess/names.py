@@ -39,7 +39,7 @@ _GLOSS = re.compile(
     r"|\s+(?:via|using|with|through|against|into|based on|powered by)\s+"
 )
 _CONJUNCTION = re.compile(
-    r"\s*(?:[&+,;]|\s/\s|(?<=\w)/(?=\w)|\band/or\b|\bvs\.?(?=\s)|\bversus\b|\band\b|\bor\b)\s*", re.IGNORECASE
+    r"\s*(?:[&+,;]|\s/\s|(?<=\w)/(?=\w)|\bvs\.?(?=\s)|\bversus\b|\band\b|\bor\b)\s*", re.IGNORECASE
 )
 _CONJUNCTIONS = frozenset({"and", "or", "vs", "versus"})
 _WORD = re.compile(r"[^\W_]+")
@@ -50,17 +50,12 @@ _SPELLING = {
     "behaviour": "behavior",
     "catalogue": "catalog",
     "centre": "center",
-    "centralised": "centralized",
     "indices": "index",
-    "indexes": "index",
     "licence": "license",
     "throttle": "throttling",
     "asynchronous": "async",
     "synchronous": "sync",
-    "synchronou": "sync",
-    "asynchronou": "async",
     "db": "database",
-    "auth": "auth",
     "authn": "authentication",
     "authz": "authorization",
     "config": "configuration",
@@ -100,7 +95,7 @@ def plain(text: str) -> str:
 
 def without_gloss(text: str) -> tuple[str, ...]:
     """Return the parts that a colon or a dash separates: `Caching: what and where` is `Caching` with a gloss."""
-    parts = [part for part in _GLOSS.split(_bare(text)) if part.strip()]
+    parts = [part for part in _GLOSS.split(_bare(text)) if part]
     return tuple(parts) if len(parts) > 1 else ()
 
 
@@ -135,7 +130,7 @@ def parts_of(text: str) -> tuple[str, ...]:
     """Return the subjects of a compound name (`Authentication and Authorization`); none where there is one."""
     if _is_simple(text) and _CONJUNCTIONS.isdisjoint(words(text)):
         return ()
-    parts = [part for part in _CONJUNCTION.split(_bare(text)) if part.strip()]
+    parts = [part for part in _CONJUNCTION.split(_bare(text)) if part]
     return tuple(parts) if len(parts) > 1 else ()
 
 

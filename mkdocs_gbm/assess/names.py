@@ -47,6 +47,7 @@ _VERSION = re.compile(r"v\d{1,3}")
 _ARTICLES = frozenset({"the", "a", "an", "our"})
 
 _SPELLING = {
+    "apis": "api",
     "behaviour": "behavior",
     "catalogue": "catalog",
     "centre": "center",

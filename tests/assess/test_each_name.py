@@ -25,8 +25,8 @@ BESIDE = """
     value workflow
 """
 TECHNOLOGIES = """
-    activemq airflow alembic artemis auth0 aws azure cassandra celery cloudflare consul cron dbt debezium django docker dynamodb
-    elasticsearch envoy express fastapi flask flink flyway gcp grafana graphql grpc haproxy hazelcast hibernate
+    activemq airflow alembic artemis auth0 aws azure cassandra celery cloudflare consul cron dbt debezium django docker
+    dynamodb elasticsearch envoy express fastapi flask flink flyway gcp grafana graphql grpc haproxy hazelcast hibernate
     hystrix ibm istio jaeger jwt k8s kafka keycloak kong kubernetes linkerd liquibase mariadb memcached mongodb mq
     mysql nats nginx oauth oauth2 oidc openapi oracle pgbouncer polly postgres postgresql prometheus pulsar rabbitmq
     rails redis resilience4j rest saml sidekiq spark spring sqlite sqs sso swagger traefik varnish vault
@@ -52,7 +52,7 @@ OTHER_SUBJECTS = "enable disable fix debug test fail break upgrade install learn
         ("api-design", "{} of pagination", BESIDE, "Pagination"),
         ("api-design", "{} pagination", TECHNOLOGIES, "Pagination"),
         ("performance", "{} Optimization", DATABASES, "Database Optimization"),
-        ("api-design", "Pagination of {}s", ACTORS, "Pagination"),
+        ("services", "Timeouts of {}s", ACTORS, "Timeouts"),
         ("api-design", "{}: Error Handling", SYSTEMS, "Error Handling"),
         ("api-design", "Guide {} pagination", "a application backend by for how in our system to used", "Pagination"),
         (
@@ -79,6 +79,8 @@ def test_each_word_that_changes_no_subject(topic: str, heading: str, words: str,
         ("api-design", "How do you {} pagination?", OTHER_SUBJECTS),
         ("api-design", "Pagination {}", "orders button partner cursor-state Redis-cluster header"),
         ("api-design", "{}: Pagination", "Orders Payments Warden"),
+        ("services", "Timeouts of {}", "orders the-bank last-May"),
+        ("services", "{} of ???", "??? ... !!! \u2026\u2026\u2026"),
     ],
 )
 def test_each_word_that_makes_it_another_subject(topic: str, heading: str, words: str) -> None:

@@ -154,7 +154,7 @@ def _bare(text: str) -> str:
         return " ".join(text.split())
     text = unicodedata.normalize("NFKC", _without_emoji(_SHORTCODE.sub(" ", plain(text[:LONGEST]))))[:LONGEST]
     text = text.replace("&", " and ")
-    text = _NUMBER.sub("", text.strip(" \t*_`~#>-\u2013\u2014:."), count=1)
+    text = _NUMBER.sub("", text.strip(" \t*_`~#>-\u2013\u2014:."))
     before = None
     while before != text:
         before, text = text, _BRACKETS_BEHIND.sub("", _BRACKETS_BEFORE.sub("", text)) or text

@@ -18,7 +18,7 @@ _ENDINGS = ("ing", "ed", "er", "es", "e", "y")
 _SUFFIXES = ("ation", "ition", "ment", "ion", "at", "it")
 """The longer before the shorter, as among the endings."""
 _DOUBLES = tuple(letter * 2 for letter in "bdgklmnprt")
-_GOES_IN = re.compile(r"\b(log|sign)(?:s|ged|ging|ing)?[ -](?:in|on)\b", re.IGNORECASE)
+_GOES_IN = re.compile(r"\b(log|sign)(?:s|g?ed|g?ing)?[ -](?:in|on)\b", re.IGNORECASE)
 """One word in two."""
 _IRREGULAR = {"kept": "keep", "sent": "send", "found": "find", "built": "build", "held": "hold", "written": "write"}
 _SHORTEST = 3

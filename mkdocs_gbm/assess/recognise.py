@@ -216,7 +216,7 @@ class Recogniser:
                 if section and all(word in free for word in others):
                     return {section: Match.CONTAINED}
         generic = tuple("database" if word in DATABASES else word for word in heading)
-        if generic != heading and (section := self._contained.get(generic)):
+        if section := self._contained.get(generic):
             return {section: Match.CONTAINED}
         section = self._contained.get(tuple(word for word in heading if word not in self._topical))
         return {section: Match.CONTAINED} if section else {}

@@ -53,6 +53,7 @@ OTHER_SUBJECTS = "enable disable fix debug test fail break upgrade install learn
         ("api-design", "{} pagination", TECHNOLOGIES, "Pagination"),
         ("performance", "{} Optimization", DATABASES, "Database Optimization"),
         ("services", "Timeouts of {}s", ACTORS, "Timeouts"),
+        ("database", "{}", "Indexed indexing Indexes", "Indexing Strategy"),
         ("api-design", "{}: Error Handling", SYSTEMS, "Error Handling"),
         ("api-design", "Guide {} pagination", "a application backend by for how in our system to used", "Pagination"),
         (
@@ -76,6 +77,7 @@ def test_each_word_that_changes_no_subject(topic: str, heading: str, words: str,
     ("topic", "heading", "words"),
     [
         ("api-design", "{} pagination", ADVICE),
+        ("api-design", "{} errors and pagination", ADVICE),
         ("api-design", "How do you {} pagination?", OTHER_SUBJECTS),
         ("api-design", "Pagination {}", "orders button partner cursor-state Redis-cluster header"),
         ("api-design", "{}: Pagination", "Orders Payments Warden"),

@@ -64,6 +64,10 @@ UNIT_TESTS = (
     "test_each_question",
     "test_nearest",
     "test_each_neighbour",
+    "test_each_plan",
+    "test_known_text",
+    "test_row_labels",
+    "test_several_pages",
     "test_owed",
 )
 #: Tests of thousands of texts that ask these files alone: no mistake in another one could be noticed there.

@@ -73,7 +73,7 @@ class Questions:
         asks = bool(_ASKS.search(text) or _ASKS.search(heading))
         asked = stems(heading, _EMPTY | _WHO) if asks or _DOES.match(text) else frozenset()
         too_short = not asks and sum(map(len, asked)) < _TELLING
-        if not asked or too_short or asked & _OTHER_SUBJECT:
+        if too_short or asked & _OTHER_SUBJECT:
             return None
         beside = _MOST_BESIDE + bool(_TWO_ASK.match(text)) if asks else 0
         scores = sorted(((self._score(name, asked, beside), name) for name in self._names_of), reverse=True)

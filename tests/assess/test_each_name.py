@@ -53,6 +53,7 @@ OTHER_SUBJECTS = "enable disable fix debug test fail break upgrade install learn
         ("api-design", "{} pagination", TECHNOLOGIES, "Pagination"),
         ("performance", "{} Optimization", DATABASES, "Database Optimization"),
         ("services", "Timeouts of {}s", ACTORS, "Timeouts"),
+        ("database", "Indexed: {}", "B-trees all", "Indexing Strategy"),
         ("database", "{}", "Indexed indexing Indexes", "Indexing Strategy"),
         ("api-design", "{}: Error Handling", SYSTEMS, "Error Handling"),
         ("api-design", "Guide {} pagination", "a application backend by for how in our system to used", "Pagination"),
@@ -121,6 +122,10 @@ def test_each_word_that_makes_it_another_subject(topic: str, heading: str, words
 )  # fmt: skip
 def test_two_ways_to_write_one_name(one: str, other: str) -> None:
     assert names.key(one) == names.key(other)
+
+
+def test_a_heading_of_several_hundred_characters_means_nothing() -> None:
+    assert RECOGNISERS["api-design"].recognise("Pagination " * 40) == {}
 
 
 @pytest.mark.parametrize(

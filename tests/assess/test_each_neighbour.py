@@ -17,14 +17,54 @@ NOTHING = KnownText(None)
 
 @pytest.mark.parametrize("word", "the of our for this and a an is in to it we".split())
 def test_a_heading_repeated_with_a_little_word_is_no_content(word: str) -> None:
-    units = read_markdown(f"# Title\n\n## Encryption\n\n{word} Encryption\n").units
-    assert judge(units[-1:], NOTHING, "Encryption").status is Status.PLACEHOLDER
+    assert status_of(f"- {word} Encryption") is Status.PLACEHOLDER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| Layer | Life |\n| --- | --- |\n| Gateway layer |  |",
+        "| Layer | Life |\n| --- | --- |\n| Gateway | e.g. 5 s |",
+        "| Layer | Life |\n| --- | --- |\n| Gateway | E.g. 5 s |",
+        "| Layer | Life |\n| --- | --- |\n| Gateway | Example: 5 s |",
+        "| Layer | Life |\n| --- | --- |\n| Gateway | eg 5 s |",
+        "| Layer | Life |\n| --- | --- |\n| Gateway | `<life>` |",
+        "| Layer | Life |\n| --- | --- |\n| Gateway | `{{ life }}` |",
+        "```mermaid\nsequenceDiagram\n```",
+        "```\npending\n```",
+        "- ask the architects",
+        f"Which keys are there {'and who made them ' * 10}?",
+        "Which keys are there? Describe the keys.",
+    ],
+)
+def test_nothing_is_said(text: str) -> None:
+    assert status_of(text) is Status.PLACEHOLDER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| Layer | Life |\n| --- | --- |\n| Gateway | 5 s |",
+        "| Run `<tool>` | Then `<other>` | Where |\n| --- | --- | --- |\n| Run `<tool>` | then `<other>` | on a host |",
+        "```mermaid\nsequenceDiagram\nA->>B: key\n```",
+        "- Ask Priya",
+        "- the Encryption of disks",
+    ],
+)
+def test_something_is_said(text: str) -> None:
+    assert status_of(text) is Status.DOCUMENTED
+
+
+def status_of(text: str) -> Status:
+    page = read_markdown(f"# Title\n\n## Encryption\n\n{text}\n")
+    return judge(page.under(page.headings[-1]), NOTHING, "Encryption").status
 
 
 @pytest.mark.parametrize("ending", ["e.g.", ":", "for example", "such as", "like", "e.g.** ", "like_"])
 def test_an_instruction_that_goes_on_in_examples(ending: str) -> None:
     assert introduces_examples(f"Describe the jobs here, {ending}")
     assert not introduces_examples(f"Jobs run here, {ending}")
+    assert not introduces_examples("Describe the jobs here.")
 
 
 def test_blanks_whatever_their_case_and_spaces() -> None:

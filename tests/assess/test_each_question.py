@@ -57,6 +57,13 @@ def test_the_forms_of_a_word_are_one() -> None:
     assert stems("log") != stems("log in")
 
 
+def test_each_word_that_asks_needs_no_question_mark() -> None:
+    words = "How What Which Where When Who Why Do Does Is Are Can May Must how".split()
+    asking = [f"{word} pagination wardens get" for word in words]
+    assert [heading for heading in asking if "Pagination" not in API_DESIGN.recognise(heading)] == []
+    assert API_DESIGN.recognise("Some pagination wardens get") == {}
+
+
 def test_whoever_asks_one_more_word_may_stand_beside_the_name() -> None:
     asking = [f"How do {who} paginate wardens?" for who in "clients users callers consumers customers partners".split()]
     assert [heading for heading in asking if "Pagination" not in API_DESIGN.recognise(heading)] == []

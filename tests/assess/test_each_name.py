@@ -224,6 +224,7 @@ def test_two_names(one: str, other: str) -> None:
         ("Cachng", "Caching", 0.9, 1.0),
         ("Rate Limting Rules", "Rate Limiting", 0.6, 0.9),
         ("Cashing in", "Caching", 0.0, 0.0),
+        ("Gnichac", "Caching", 0.0, 0.0),
         ("Orders", "Caching", 0.0, 0.0),
         ("Rate of exchange of orders", "Rate Limiting", 0.0, 0.0),
         ("Caching " * 100, "Caching", 0.0, 0.0),

@@ -32,6 +32,8 @@ def test_a_heading_repeated_with_a_little_word_is_no_content(word: str) -> None:
         "| Layer | Life |\n| --- | --- |\n| Gateway | `{{ life }}` |",
         "```mermaid\nsequenceDiagram\n```",
         "```\npending\n```",
+        "```\n`<the key of all>`\n```",
+        "| Layer | Life |\n| --- | --- |\n| Gateway | TBD |\n| Bank | open |",
         "- ask the architects",
         f"Which keys are there {'and who made them ' * 10}?",
         "Which keys are there? Describe the keys.",
@@ -49,6 +51,10 @@ def test_nothing_is_said(text: str) -> None:
         "```mermaid\nsequenceDiagram\nA->>B: key\n```",
         "- Ask Priya",
         "- the Encryption of disks",
+        "Orders are read at `/orders/<order id>` by the bank.",
+        "Which keys are there? Two for each client of the bank, on hosts of their own.",
+        "Which keys are there?\n\nTwo for each client of the bank, on hosts of their own.",
+        "| Layer | Life |\n| --- | --- |\n| Gateway | TBD |\n| Bank | 5 s |",
     ],
 )
 def test_something_is_said(text: str) -> None:
@@ -69,7 +75,7 @@ def test_an_instruction_that_goes_on_in_examples(ending: str) -> None:
 
 def test_blanks_whatever_their_case_and_spaces() -> None:
     assert first_blank("Use < tool > here") in ("", "<tool>")
-    assert first_blank("Use <tool > here") == "<tool>"
+    assert first_blank("Use <tool > here") == first_blank("Use #lt; tool#gt; or #lt;tool#gt; here") == "<tool>"
     assert without_tokens("[TODO limit] and [Insert limit]").strip() == "and"
     assert has_blanks("Run `<tool>` and `<other>`.")
     assert not has_blanks("Run `<tool>`.")

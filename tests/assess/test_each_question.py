@@ -55,6 +55,7 @@ def test_the_forms_of_a_word_are_one() -> None:
     for words in forms:
         assert len({stems(word) for word in words.split()}) == 1, words
     assert stems("log") != stems("log in")
+    assert stems("sign") != stems("sign in")
 
 
 def test_each_word_that_asks_needs_no_question_mark() -> None:

@@ -50,6 +50,13 @@ def test_no_longer_the_guidance(guidance: str, said: str) -> None:
     assert said not in by(guidance)
 
 
+@pytest.mark.parametrize("word", "or and the a an if where when".split())
+def test_a_little_word_makes_it_no_text_of_ones_own(word: str) -> None:
+    texts = by("Backup strategy, retention, restore tests")
+    assert f"Backup strategy, {word} retention, restore tests" in texts
+    assert f"{word}time backup strategy, retention, restore tests" not in texts
+
+
 def test_words_of_two_texts_are_compared_with_each() -> None:
     texts = by("Alpha beta gamma delta", "Alpha beta gamma delta epsilon zeta eta theta")
     assert "delta gamma beta alpha" in texts

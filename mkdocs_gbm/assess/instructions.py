@@ -17,8 +17,7 @@ _REQUEST = re.compile(
     _TO_THE_WRITER
     + any_of(
         _WRITER_TELLS + r" \w",
-        _WRITER_DOES
-        + r" (?:here|this|it|something|more|the|an?|all|any|each|every|your|which|what|how|whether|who|where)\b",
+        _WRITER_DOES + r" (?:this|it|something|more|the|an?|all|any|each|every|which|what|how|whether|who|where)\b",
     ),
     re.IGNORECASE,
 )

@@ -39,7 +39,7 @@ _GLOSS = re.compile(
     r"|\s+(?:via|using|with|through|against|into|based on|powered by)\s+"
 )
 _CONJUNCTION = re.compile(
-    r"\s*(?:[&+,;]|\s/\s|(?<=\w)/(?=\w)|\band/or\b|\bvs\.?(?=\s)|\bversus\b|\band\b|\bor\b)\s*", re.IGNORECASE
+    r"\s*(?:[&+,;]|\s/\s|(?<=\w)/(?=\w)|\bvs\.?(?=\s)|\bversus\b|\band\b|\bor\b)\s*", re.IGNORECASE
 )
 _CONJUNCTIONS = frozenset({"and", "or", "vs", "versus"})
 _WORD = re.compile(r"[^\W_]+")
@@ -47,20 +47,16 @@ _VERSION = re.compile(r"v\d{1,3}")
 _ARTICLES = frozenset({"the", "a", "an", "our"})
 
 _SPELLING = {
+    "apis": "api",
     "behaviour": "behavior",
     "catalogue": "catalog",
     "centre": "center",
-    "centralised": "centralized",
     "indices": "index",
-    "indexes": "index",
     "licence": "license",
     "throttle": "throttling",
     "asynchronous": "async",
     "synchronous": "sync",
-    "synchronou": "sync",
-    "asynchronou": "async",
     "db": "database",
-    "auth": "auth",
     "authn": "authentication",
     "authz": "authorization",
     "config": "configuration",
@@ -100,7 +96,7 @@ def plain(text: str) -> str:
 
 def without_gloss(text: str) -> tuple[str, ...]:
     """Return the parts that a colon or a dash separates: `Caching: what and where` is `Caching` with a gloss."""
-    parts = [part for part in _GLOSS.split(_bare(text)) if part.strip()]
+    parts = [part for part in _GLOSS.split(_bare(text)) if part]
     return tuple(parts) if len(parts) > 1 else ()
 
 
@@ -135,7 +131,7 @@ def parts_of(text: str) -> tuple[str, ...]:
     """Return the subjects of a compound name (`Authentication and Authorization`); none where there is one."""
     if _is_simple(text) and _CONJUNCTIONS.isdisjoint(words(text)):
         return ()
-    parts = [part for part in _CONJUNCTION.split(_bare(text)) if part.strip()]
+    parts = [part for part in _CONJUNCTION.split(_bare(text)) if part]
     return tuple(parts) if len(parts) > 1 else ()
 
 
@@ -158,7 +154,7 @@ def _bare(text: str) -> str:
         return " ".join(text.split())
     text = unicodedata.normalize("NFKC", _without_emoji(_SHORTCODE.sub(" ", plain(text[:LONGEST]))))[:LONGEST]
     text = text.replace("&", " and ")
-    text = _NUMBER.sub("", text.strip(" \t*_`~#>-\u2013\u2014:."), count=1)
+    text = _NUMBER.sub("", text.strip(" \t*_`~#>-\u2013\u2014:."))
     before = None
     while before != text:
         before, text = text, _BRACKETS_BEHIND.sub("", _BRACKETS_BEFORE.sub("", text)) or text

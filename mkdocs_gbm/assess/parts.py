@@ -42,9 +42,3 @@ def words_in(text: str) -> tuple[str, ...]:
     folded = text.casefold()
     # Most text is ASCII, whose words are told apart in a third of the time so.
     return tuple(folded.translate(_SPACED).split() if folded.isascii() else WORD.findall(folded))
-
-
-def count_words(text: str) -> int:
-    """Return how many words a piece has."""
-    # Those without case are known already, but letters such as \u0390 fall apart without theirs.
-    return len(words_in(text) if text.isascii() else WORD.findall(text))

@@ -12,8 +12,3 @@ def any_of(*alternatives: str) -> str:
 def any_word(words: str) -> str:
     """Return a pattern that matches one of the words of a line."""
     return any_of(*words.split())
-
-
-def in_any_case(pattern: str) -> str:
-    """Return a pattern that takes capitals and small letters alike."""
-    return f"(?i){pattern}"

@@ -18,7 +18,7 @@ _ENDINGS = ("ing", "ed", "er", "es", "e", "y")
 _SUFFIXES = ("ation", "ition", "ment", "ion", "at", "it")
 """The longer before the shorter, as among the endings."""
 _DOUBLES = tuple(letter * 2 for letter in "bdgklmnprt")
-_GOES_IN = re.compile(r"\b(log|sign)(?:s|ged|ging|ing)?[ -](?:in|on)\b", re.IGNORECASE)
+_GOES_IN = re.compile(r"\b(log|sign)(?:s|g?ed|g?ing)?[ -](?:in|on)\b", re.IGNORECASE)
 """One word in two."""
 _IRREGULAR = {"kept": "keep", "sent": "send", "found": "find", "built": "build", "held": "hold", "written": "write"}
 _SHORTEST = 3
@@ -73,7 +73,7 @@ class Questions:
         asks = bool(_ASKS.search(text) or _ASKS.search(heading))
         asked = stems(heading, _EMPTY | _WHO) if asks or _DOES.match(text) else frozenset()
         too_short = not asks and sum(map(len, asked)) < _TELLING
-        if not asked or too_short or asked & _OTHER_SUBJECT:
+        if too_short or asked & _OTHER_SUBJECT:
             return None
         beside = _MOST_BESIDE + bool(_TWO_ASK.match(text)) if asks else 0
         scores = sorted(((self._score(name, asked, beside), name) for name in self._names_of), reverse=True)

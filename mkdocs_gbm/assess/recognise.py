@@ -199,7 +199,7 @@ class Recogniser:
             return {}
         head = glossed[0]
         if phrase := self._phrases.get(names.key(head)):
-            return {phrase.section: max(phrase.match, Match.NORMALISED)}
+            return {phrase.section: phrase.match}
         topical = any(word in self._free | SYSTEMS for word in names.words(head))
         if topical and (phrase := self._phrases.get(names.key(glossed[-1]))):
             return {phrase.section: Match.CONTAINED}
@@ -216,7 +216,7 @@ class Recogniser:
                 if section and all(word in free for word in others):
                     return {section: Match.CONTAINED}
         generic = tuple("database" if word in DATABASES else word for word in heading)
-        if generic != heading and (section := self._contained.get(generic)):
+        if section := self._contained.get(generic):
             return {section: Match.CONTAINED}
         section = self._contained.get(tuple(word for word in heading if word not in self._topical))
         return {section: Match.CONTAINED} if section else {}
@@ -229,9 +229,8 @@ class Recogniser:
             return {phrase.section: Match.CONTAINED}
         if contained := self._by_containment(turned):
             return contained
-        *actor, _ = names.words(turned)
-        head = names.words(text)[: -len(actor) - 1] if actor else ()
-        section = self._contained.get(head)
+        actor = names.words(turned)[:-1]
+        section = self._contained.get(names.words(text)[: -len(actor) - 1])
         return {section: Match.CONTAINED} if section and all(word in ACTORS for word in actor) else {}
 
     def _by_qualification(self, text: str) -> dict[str, Match]:

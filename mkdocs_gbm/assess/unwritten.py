@@ -13,7 +13,7 @@ _WRITTEN = any_word(
     "clarified"
 )
 _ANNOUNCED = any_of(_WRITTEN, any_word("announced confirmed discussed updated"))
-_OWED = any_of("to be", "will be", "not yet", "yet to be", "needs to be", "still to be", "must be")
+_OWED = any_of("to be", "will be", "not yet", "needs to be", "must be")
 _SOMEDAY = any_of(
     "coming soon", "work in progress", "under construction", "in progress", "placeholder", "pending", "draft", "stub",
     "to follow", "optional", "later", "soon", "here", "goes here", "n/?a", "nothing (?:here )?yet", "fill (?:this )?in",
@@ -59,7 +59,7 @@ _FOLLOWS = "^" + any_of(
     + r" (?:up )?here\b",
 )
 _UNSAID = re.compile(rf"\b{any_of(_MARKER, _SOMEDAY, rf'{_OWED} {_ANNOUNCED}')}\b", re.IGNORECASE)
-_FILLER = re.compile(rf"\b{any_of(_MARKER, _SOMEDAY, _AROUND_IT)}\b", re.IGNORECASE)
+_BESIDE = re.compile(rf"\b{_AROUND_IT}\b", re.IGNORECASE)
 _PROMPT = (
     r"^\W*"
     + any_of(
@@ -96,14 +96,14 @@ def is_note(text: str) -> bool:
 def _is_owed(text: str) -> bool:
     """Say whether a line names something and owes the rest: "Backup strategy and RTO/RPO: TBD"."""
     match = _OWED_LINE.match(text) if len(text) <= _LONGEST_OWED else None
-    return match is not None and bool(_UNSAID.search(match[1])) and is_filler(match[1])
+    return match is not None and is_filler(match[1])
 
 
 def is_filler(text: str) -> bool:
     """Say whether nothing remains when the ways to say "not written yet" are taken away."""
     if len(text) > _LONGEST_FILLER:
         return False
-    return bool(_UNSAID.search(text)) and not WORD.search(_FILLER.sub(" ", _UNSAID.sub(" ", text)))
+    return bool(_UNSAID.search(text)) and not WORD.search(_BESIDE.sub(" ", _UNSAID.sub(" ", text)))
 
 
 def is_open(cell: str) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_gbm.assess import blanks, dummies, empty_talk, instructions, unwritten
+from mkdocs_gbm.assess import blanks, dummies, empty_talk, instructions, owed, unwritten
 
 HERE = Path(__file__).parent
 
@@ -23,6 +23,13 @@ WAYS: dict[str, Callable[[str], object]] = {
     "instruction": instructions.is_instruction,
     "request": instructions.is_request,
     "announcement": empty_talk.is_announcement,
+    "form": instructions.is_on_its_form,
+    "prompt": blanks.is_prompt,
+    "lone token": blanks.is_lone_token,
+    "token": lambda text: not blanks.without_tokens(text).strip(),
+    "undone": owed.is_undone,
+    "question": empty_talk.is_question,
+    "asked": lambda text: instructions.what_is_asked(text) == "scheduled jobs",
 }
 
 

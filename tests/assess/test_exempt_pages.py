@@ -39,6 +39,8 @@ RAW = [
     "src/orders/api.py",
     "./src/orders/api.py:12:class Orders:",
     "src/orders/api.py:12: found",
+    "api.py:12: found",
+    "Api.py:7-found",
     "-rw-r--r-- 1 root root 12 Mar 1 api.py",
     "drwxr-xr-x 2 root root",
     "total 42",

@@ -27,6 +27,8 @@ SECTIONS = {section.name: section for topic in BACKEND.topics for section in top
         ("Pagination", ["Orders", "Payments"], None),
         ("Pagination", [], None),
         ("Versioning Strategy", ["Error Handling", "Caching", "Encryption"], None),
+        ("Versioning Strategy", ["Indexing Strategy"], None),
+        ("Versioning Strategy", ["Indexing Strategy", "Versoning Strategie"], "page.md Versoning Strategie"),
         ("Timeouts", ["Timeots"], "page.md Timeots"),
         ("Rate Limiting", ["Throtling"], "page.md Throtling"),
     ],

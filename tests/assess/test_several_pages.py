@@ -27,6 +27,12 @@ def test_the_first_page_that_documents_a_section_is_told() -> None:
     assert str(verdict.place) == "docs/a.md:3"
 
 
+def test_of_two_labels_the_first_is_told() -> None:
+    labels = "- **Timeouts**: two seconds inside the mesh\n- **Timeouts**: ten seconds for the bank\n"
+    (verdict,) = report(Page("docs/a.md", read_markdown(f"# Services\n\n{labels}"))).sections()
+    assert str(verdict.place) == "docs/a.md:3"
+
+
 def test_a_page_is_not_read_when_nothing_better_can_stand_on_it() -> None:
     judged = report(Page("docs/a.md", read_markdown(WRITTEN)), Page("docs/b.md", Outline(Later(unreadable))))
     assert judged.coverage.percent == 100.0

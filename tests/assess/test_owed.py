@@ -79,6 +79,16 @@ def test_a_link_may_lead_to_what_is_owed_here(backend_engineer: Standard) -> Non
     assert _statuses(backend_engineer, lines) == [Status.PLACEHOLDER, Status.DOCUMENTED]
 
 
+def test_a_letter_that_is_a_name_ends_a_sentence_and_an_initial_does_not(backend_engineer: Standard) -> None:
+    lines = [
+        "Caching | The primary is region A. TODO describe region B.",
+        "Caching | We run plan B? Redis is used.",
+        "Caching | Ask E. L. James.",
+        "Caching | Ask Dr. Reyes.",
+    ]
+    assert _statuses(backend_engineer, lines) == [Status.DOCUMENTED] * 2 + [Status.PLACEHOLDER] * 2
+
+
 def missed(lines: list[Line]) -> list[str]:
     return [line.text for line in lines if is_owed(line.text) is not line.owes]
 

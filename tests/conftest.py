@@ -13,6 +13,8 @@ from mkdocs_gbm import standard
 from mkdocs_gbm.standard import Standard
 
 settings.register_profile("long", max_examples=10_000, deadline=None)
+settings.register_profile("quick", deadline=None)  # the machine's other work is not a test's
+settings.load_profile("quick")
 
 #: Material's own notice stays out of the output.
 os.environ["NO_MKDOCS_2_WARNING"] = "1"

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_gbm.author.mkdocs_options import with_options
@@ -98,7 +98,6 @@ def test_a_form_that_is_not_known_is_left_alone(text: str) -> None:
 NAMES = st.text("abcdefghij-_. ", min_size=1, max_size=8).map(str.strip).filter(bool)
 
 
-@settings(deadline=None)  # the machine's other work is not the test's
 @given(
     others=st.lists(st.sampled_from(["search", "tags", "- x", "blog:\n      posts: 3", "meta # m"]), max_size=3),
     comment=NAMES,

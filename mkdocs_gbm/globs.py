@@ -61,7 +61,7 @@ def _fitting(path: str, parts: Sequence[str]) -> list[list[bool]] | None:
     """Return for each part, and for the end, from which characters of the path on it and all behind it fit."""
     if sum(len(part) for part in parts if part not in _MANY) > len(path):
         return None
-    if any(part not in _MANY and part != _ONE and part not in path for part in (*parts[:1], *parts[-1:])):
+    if any(part not in _MANY and part != _ONE and part not in path for part in parts):
         return None  # nearly all paths of a site are told apart so
     fitting = [[False] * len(path) + [True]]
     for part in reversed(parts):

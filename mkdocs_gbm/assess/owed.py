@@ -17,8 +17,8 @@ _MOST_WORDS = 40
 _LONGEST = 300
 _SURE = 100
 """The sum from which a clause owes: odds of about three to one."""
-_STRANGE = 4
-"""Where fewer than one in so many words are known, the clause is in a language that nothing was learnt of."""
+_STRANGE = 2
+"""Where fewer than one in so many words are known, the clause is in another language than English, or full of names."""
 EVERY = ""
 """The feature that every clause has: its weight is where the sum begins."""
 _UNDONE = re.compile(

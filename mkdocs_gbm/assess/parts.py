@@ -11,7 +11,10 @@ FENCED = (UnitKind.CODE, UnitKind.DIAGRAM)
 
 _SPACED = {code: chr(code) if chr(code).isalnum() else " " for code in range(128)}
 _JOINED = {code: sign if sign != " " else None for code, sign in _SPACED.items()}
-_SENTENCE_END = re.compile(r"(?<!\b[DJMS]r)(?<!\bMs)(?<!\bMrs)(?<!\b[A-Z])[.!?](\s+)(?=[^\W\d_a-z]|[<(\[*\"'`])")
+_SENTENCE_END = re.compile(
+    r"(?:[!?]|(?<!\b[DJMS]r)(?<!\bMs)(?<!\bMrs)\.(?!(?<=\b[A-Z]\.)\s+[A-Z][a-z.]))(\s+)(?=[^\W\d_a-z]|[<(\[*\"'`])"
+)
+"""Neither the dot of a title ends a sentence, nor that of an initial: "Dr. Reyes", "J. Reyes", but "Region A. TODO"."""
 
 
 def parts_of(unit: Unit) -> list[str]:

@@ -49,11 +49,23 @@ def test_whose_a_file_is(tmp_path: Path, rules: str, path: str, owners: tuple[st
 
 
 @pytest.mark.parametrize(
-    "pattern", ["a*" * 30 + "b", "**/" * 30 + "b", "[a]*" * 30 + "b", "*a" * 400_000, "/**/a" * 99]
+    "pattern",
+    ["a*" * 30 + "b", "**/" * 30 + "b", "[a]*" * 30 + "b", "*a" * 400_000, "/**/a" * 99],
+    ids=["stars", "folders", "letters", "endless", "folders and names"],
 )
 def test_no_pattern_keeps_a_build_busy(tmp_path: Path, pattern: str) -> None:
     started = time.process_time()
     assert owners_of(tmp_path, f"*.md @docs\n{pattern} @them", "a/" * 40 + "a" * 100 + ".md") == ("@docs",)
+    assert time.process_time() - started < 1
+
+
+def test_thousands_of_rules_keep_no_build_busy(tmp_path: Path) -> None:
+    rules = "\n".join(f"/services/team{at}/docs/*.md @team{at}" for at in range(2000))
+    (tmp_path / "CODEOWNERS").write_text(f"*.md @docs\n{rules}\n")
+    owners = Owners(tmp_path)
+    started = time.process_time()
+    for at in range(150):
+        assert owners.of({}, str(tmp_path / f"docs/technical/architecture/{at}.md")) == ("@docs",)
     assert time.process_time() - started < 1
 
 

@@ -1,7 +1,4 @@
-"""Pieces that the patterns of text are put together from.
-
-Patterns that are seldom asked stay strings: `re` compiles them when they are, and keeps them.
-"""
+"""Pieces that the patterns of text are put together from."""
 
 
 def any_of(*alternatives: str) -> str:

@@ -10,8 +10,8 @@ from markdown.extensions.toc import slugify
 from sites import MKDOCS_YML, Site, make_site, written_page
 
 from mkdocs_gbm.assess import Component, Page, Place, Report, Settings, assess
+from mkdocs_gbm.cmark import to_html
 from mkdocs_gbm.outline import read_html
-from mkdocs_gbm.outline.markdown import render
 from mkdocs_gbm.output.coverage import Surroundings, coverage_html
 from mkdocs_gbm.output.strings import Strings
 from mkdocs_gbm.output.templates import environment
@@ -76,7 +76,7 @@ def _absent(topic: Topic, number: int) -> list[str]:
 def _component(standard: Standard, number: int, pages: dict[str, str]) -> Component:
     paths = {topic.slug: f"{_folder(number)}/{topic.page}" for topic in standard.topics}
     topics = {
-        slug: (Page(f"docs/{path}", read_html(_with_ids(render(pages[path])))),)
+        slug: (Page(f"docs/{path}", read_html(_with_ids(to_html(pages[path])))),)
         for slug, path in paths.items()
         if path in pages
     }

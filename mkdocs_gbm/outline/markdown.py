@@ -5,9 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from html import unescape
 
-from cmarkgfm import github_flavored_markdown_to_html, markdown_to_html_with_extensions
-from cmarkgfm.cmark import Options
-
+from mkdocs_gbm.cmark import to_html, with_tables
 from mkdocs_gbm.front_matter import Source, body_of
 from mkdocs_gbm.outline.anchors import with_anchors
 from mkdocs_gbm.outline.html import read_html
@@ -24,7 +22,6 @@ _TAG = re.compile(r"<[^>]*+(?:>|\Z)")
 _BOX = re.compile(r"^\[[ xX]\] ")
 _LOST = 20
 """After so many headings that stand on no line as they are shown, no more are looked for: each look goes to the end."""
-_OPTIONS = Options.CMARK_OPT_SOURCEPOS | Options.CMARK_OPT_UNSAFE
 
 
 def read_markdown(text: str) -> Outline:
@@ -33,7 +30,7 @@ def read_markdown(text: str) -> Outline:
 
 
 def _read(source: Source) -> Outline:
-    outline = read_html(render(source.body), offset=source.offset)
+    outline = read_html(to_html(source.body), offset=source.offset)
     if all(heading.line for heading in outline.headings):
         return outline
     return replace(outline, headings=tuple(_located(outline.headings, source)))
@@ -63,7 +60,7 @@ def lines_of(source: Source) -> SourceLines:
     """Read the same of a page whose front matter was cut off."""
     if "\n<h" in source.body or source.body.startswith("<h"):  # raw HTML, which cmark gives no positions
         return SourceLines.of(_read(source))
-    return _lines_in(render(source.body), source.offset)
+    return _lines_in(to_html(source.body), source.offset)
 
 
 def read_unfolded(body: str, offset: int, address: Callable[[str], str], unfolded: str | None = None) -> Outline:
@@ -76,7 +73,7 @@ def read_unfolded(body: str, offset: int, address: Callable[[str], str], unfolde
         unfolded: The same with stand-ins, where every reader reads it alike only so.
     """
     # Bare addresses and `~` are text to Python-Markdown, and boxes are the reader's: cmark-gfm is to know tables alone.
-    html = markdown_to_html_with_extensions(unfolded or body, options=_OPTIONS, extensions=["table"])
+    html = with_tables(unfolded or body)
     if unfolded is None or unfolded == body:
         return with_anchors(read_plain_html(html, offset, address))
     outline = read_plain_html(resolved(html), offset, address)
@@ -95,10 +92,3 @@ def _lines_in(rendered: str, offset: int) -> SourceLines:
         else:
             blocks.append((text_key(_BOX.sub("", text) if tag == "li" else text), int(line) + offset))
     return SourceLines(tuple(headings), tuple(blocks))
-
-
-def render(body: str) -> str:
-    """Return Markdown without front matter as HTML, with source positions."""
-    # cmark ends the text at a NUL character, and what follows must not vanish.
-    html: str = github_flavored_markdown_to_html(body.replace("\0", "\ufffd"), options=_OPTIONS)
-    return html

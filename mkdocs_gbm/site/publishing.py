@@ -14,11 +14,11 @@ from mkdocs.structure.toc import _TocToken, get_toc
 from mkdocs.utils import get_relative_url
 
 from mkdocs_gbm.assess import Place, Report, Settings
+from mkdocs_gbm.cmark import to_html
 from mkdocs_gbm.components import slug_of
 from mkdocs_gbm.errors import did_you_mean
 from mkdocs_gbm.files import write_atomically
 from mkdocs_gbm.front_matter import body_of
-from mkdocs_gbm.outline.markdown import render
 from mkdocs_gbm.output import coverage, splice, templates
 from mkdocs_gbm.output.badge import badge_files
 from mkdocs_gbm.output.report_json import to_json
@@ -236,4 +236,4 @@ def _source(t: Strings) -> str:
 def _asks_for_coverage(file: "File") -> bool:
     """Say whether a page of the author's own says where the coverage goes (and not only in an example of code)."""
     text = source_of(file)
-    return splice.has_coverage_mark(text) and splice.has_coverage_mark(render(body_of(text).body))
+    return splice.has_coverage_mark(text) and splice.has_coverage_mark(to_html(body_of(text).body))

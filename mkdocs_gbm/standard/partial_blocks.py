@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from cmarkgfm import github_flavored_markdown_to_html
-from cmarkgfm.cmark import Options
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from mkdocs_gbm.cmark import to_html
 from mkdocs_gbm.front_matter import body_of
 
-_OPTIONS = Options.CMARK_OPT_SOURCEPOS | Options.CMARK_OPT_UNSAFE
 _ANGLE = re.compile(r"<(?!!--)(?=[A-Za-z/])")
 _KEPT = "\ue000"
 """Stands for `<` while the text is rendered: words in angle brackets are words here, no elements."""
@@ -90,9 +88,7 @@ class Part:
 def parts_of(text: str) -> list[Part]:
     """Split Markdown at its headings; what stands above the first one is below a heading of level 0."""
     source = body_of(text)
-    body = _ANGLE.sub(_KEPT, source.body.replace("\0", "\ufffd"))
-    html = github_flavored_markdown_to_html(body, options=_OPTIONS)
-    top = LexborHTMLParser(html).body
+    top = LexborHTMLParser(to_html(_ANGLE.sub(_KEPT, source.body))).body
     parts = [Part(source.offset + 1, 0, "")]
     for node in top.iter() if top else ():
         line = _line(node, source.offset)

@@ -183,12 +183,12 @@ class Own:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.theirs = 0.0
         for module, name in (
-            (markdown, "github_flavored_markdown_to_html"),
-            (markdown, "markdown_to_html_with_extensions"),
+            (markdown, "to_html"),
+            (markdown, "with_tables"),
             (html, "LexborHTMLParser"),
-            (partial_blocks, "github_flavored_markdown_to_html"),
+            (partial_blocks, "to_html"),
             (partial_blocks, "LexborHTMLParser"),
-            (blocks, "render"),
+            (blocks, "to_html"),
             (blocks, "LexborHTMLParser"),
         ):
             monkeypatch.setattr(module, name, self.timed(getattr(module, name)))

@@ -13,6 +13,7 @@ from mkdocs_gbm.assess import Report
 from mkdocs_gbm.author.repair import Mended, Repair, repair
 from mkdocs_gbm.author.source_lines import diff
 from mkdocs_gbm.author.within import within
+from mkdocs_gbm.collector import uncollected
 from mkdocs_gbm.command.begin import put
 from mkdocs_gbm.command.common import FINDINGS, WRONG_USE, of_project
 from mkdocs_gbm.command.saying import tell
@@ -29,6 +30,7 @@ from mkdocs_gbm.project.rehearse import rehearse
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--diff", "only_shown", is_flag=True, help="Show what would be added, and write nothing.")
 @of_project
+@uncollected()
 def fix(project: Project, paths: tuple[Path, ...], *, only_shown: bool) -> None:
     """Add absent sections and checklist items to the pages that exist.
 

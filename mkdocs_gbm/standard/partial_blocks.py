@@ -91,26 +91,28 @@ def parts_of(text: str) -> list[Part]:
     top = LexborHTMLParser(to_html(_ANGLE.sub(_KEPT, source.body))).body
     parts = [Part(source.offset + 1, 0, "")]
     for node in top.iter() if top else ():
-        line = _line(node, source.offset)
-        if node.tag and _HEADING.fullmatch(node.tag):
-            parts.append(Part(line, int(node.tag[1]), _one_line(_text(node))))
-        elif block := _block(node, line, source.offset):
+        tag = node.tag or ""
+        if _HEADING.fullmatch(tag):
+            parts.append(Part(_line(node, source.offset), int(tag[1]), _one_line(_text(node))))
+        elif block := _block(node, tag, source.offset):
             parts[-1].blocks.append(block)
     return parts
 
 
-def _block(node: LexborNode, line: int, offset: int) -> Block | None:
-    if node.tag in ("ul", "ol"):
-        return Listing(line, tuple(_entry(item, offset) for item in node.iter() if item.tag == "li"))
-    if node.tag == "p":
+def _block(node: LexborNode, tag: str, offset: int) -> Block | None:
+    if tag in ("ul", "ol"):
+        return Listing(_line(node, offset), tuple([_entry(item, offset) for item in node.iter() if item.tag == "li"]))
+    if tag == "p":
         lead, rest = _split(node)
         found = [] if _is_text(node) else node.css("code, a")
-        codes = tuple(_kept(each.text() if each.tag == "code" else each.attributes.get("href") or "") for each in found)
-        return Paragraph(line, lead or "", rest, codes)
-    return Other(line, _KINDS[node.tag]) if node.tag in _KINDS else None
+        codes = [_kept(each.text() if each.tag == "code" else each.attributes.get("href") or "") for each in found]
+        return Paragraph(_line(node, offset), lead or "", rest, tuple(codes))
+    return Other(_line(node, offset), _KINDS[tag]) if tag in _KINDS else None
 
 
 def _entry(item: LexborNode, offset: int, depth: int = 0) -> Entry:
+    if _is_text(item):
+        return Entry(_line(item, offset), *_split(item), task=False, children=())
     paragraphs = [child for child in item.iter() if child.tag == "p"]
     own = paragraphs[0] if paragraphs else item
     name, rest = _split(own)
@@ -128,6 +130,8 @@ def _entry(item: LexborNode, offset: int, depth: int = 0) -> Entry:
 
 def _split(node: LexborNode) -> tuple[str | None, str]:
     """Return the bold lead of a paragraph or item, and what follows it; without a lead, all of the text."""
+    if _is_text(node):
+        return None, _one_line(_kept(node.text()))
     before, lead, after = "", None, ""
     for child in node.iter(include_text=True):
         if child.tag in ("ul", "ol", "input"):
@@ -197,5 +201,5 @@ def _one_line(text: str) -> str:
 
 
 def _line(node: LexborNode, offset: int) -> int:
-    position = node.attributes.get("data-sourcepos") if node.attributes else None
+    position = node.attributes.get("data-sourcepos")
     return int(position.partition(":")[0]) + offset if position else offset + 1

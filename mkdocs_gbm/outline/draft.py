@@ -81,7 +81,7 @@ class Draft:
         raw = "".join(self._text)
         if self.kind is UnitKind.ITEM and "[" in raw and (box := _TASK.match(raw)):
             raw, self._ticked = raw[box.end() :], box[1] != " "
-        text, label, rest = _row(raw) if self.tabular else self._split(clean(raw))
+        text, label, rest = row_of(raw.split(_CELL)) if self.tabular else self._split(clean(raw))
         if not text and not self.tabular:
             return None, None
         kind = self.kind
@@ -114,9 +114,9 @@ class Draft:
         return text, label.rstrip(":. "), _AFTER_LABEL.sub("", rest) if rest else ""
 
 
-def _row(raw: str) -> tuple[str, str | None, str]:
+def row_of(cells: list[str]) -> tuple[str, str | None, str]:
     """Return the text of a row, with its first cell as the label of the second where there are two."""
-    cells = [clean(cell) for cell in raw.split(_CELL)]
+    cells = [clean(cell) for cell in cells]
     text = " | ".join(cells) if any(cells) else ""
     return (text, cells[0] or None, cells[1]) if len(cells) == _PAIR else (text, None, "")
 

@@ -6,17 +6,19 @@ from functools import partial
 from html import unescape
 
 from mkdocs_gbm.outline import elements
-from mkdocs_gbm.outline.draft import Draft
+from mkdocs_gbm.outline.draft import Draft, row_of
 from mkdocs_gbm.outline.html import Reader
-from mkdocs_gbm.outline.model import Outline, UnitKind
+from mkdocs_gbm.outline.model import Outline, Unit, UnitKind
 
 _TOKEN = re.compile(
     r"<(p|li|h[1-6])([^>]*+)>([^<]++)</(?:p|li|h[1-6])>\n*+"
     r"|<dl><dt>([^<]++)</dt></dl>\n*+"
+    r"|<tr([^>]*+)>\n((?:<t[dh][^>]*+>[^<]*+</t[dh]>\n)++)</tr>\n*+"
     r'|([^<]++)|<pre([^>]*)><code(?: class="language-([^"]*)")?>([^<]*+)</code></pre>'
     r"|<(/?)([a-z]++[1-6]?)([^>]*+)>|<!--.*?-->",
     re.DOTALL,
 )
+_CELL = re.compile(r"<t[dh][^>]*+>([^<]*+)")
 _LISTS = frozenset({"ul", "ol", "dl", "dt"})
 _ROWS = {"thead": UnitKind.HEADER, "tbody": UnitKind.ROW}
 _KINDS = {"li": UnitKind.ITEM}
@@ -47,9 +49,12 @@ class _PlainReader(Reader):
 
     def feed(self, html: str) -> None:
         """Read everything."""
-        for block, position, alone, term, text, fenced, language, code, end, tag, attributes in _TOKEN.findall(html):
+        found = _TOKEN.findall(html)
+        for block, position, alone, term, row, cells, text, fenced, language, code, end, tag, attributes in found:
             if block:
                 self._whole(block, position, unescape(alone) if "&" in alone else alone)
+            elif cells:
+                self._whole_row(row, cells)
             elif term:
                 self._term(unescape(term) if "&" in term else term)
             elif text == "\n" and self._draft is None:
@@ -72,6 +77,13 @@ class _PlainReader(Reader):
             self._open(tag, "")
             self._text(text)
             self._leave(tag)
+
+    def _whole_row(self, position: str, cells: str) -> None:
+        """Read a row whose cells hold text and no element."""
+        self._place(position)
+        self._flush()
+        text, label, rest = row_of([unescape(cell).replace("`", "'") for cell in _CELL.findall(cells)])
+        self._units.append(Unit(self._row, text, label, rest, line=self._line, depth=self._depth))
 
     def _term(self, text: str) -> None:
         """Read a term that is defined below it, as `stand_ins` writes one of nothing but text: never in a table."""

@@ -4,6 +4,7 @@ import pytest
 
 from mkdocs_gbm.outline import Outline, UnitKind, read_markdown
 from mkdocs_gbm.outline.later import Later
+from mkdocs_gbm.outline.markdown import read_unfolded
 from mkdocs_gbm.outline.plain_blocks import blocks_of
 from mkdocs_gbm.outline.plain_page import read_plain
 
@@ -32,6 +33,23 @@ def test_images_are_units_of_their_sections(text: str) -> None:
     for heading, same in zip(plain.headings, parsed.headings, strict=True):
         units = sorted((unit.kind.value, unit.text) for unit in plain.under(heading))
         assert units == sorted((unit.kind.value, unit.text) for unit in parsed.under(same))
+
+
+TABLES = {
+    "two columns": "| Cache | Lives |\n| --- | --- |\n| Redis | a  minute |\n| Varnish | |",
+    "one column": "| Cache |\n| --- |\n| Redis |",
+    "empty cells": "| Cache | Lives | Filled |\n| --- | --- | --- |\n| | | |\n| Redis | | at night |",
+    "signs that HTML escapes": "| `<td>` | a &lt;td&gt; b |\n| --- | --- |\n| R&amp;D &lt;/td&gt; | &quot;x&quot; |",
+    "words that stand out": "| Cache | For |\n| --- | --- |\n| **Redis** | a [minute](x.md) |\n| `Varnish` | an hour |",
+    "aligned": "| Cache | Lives | a |\n| :-- | --: | :-: |\n| Redis | a minute | \\` |",
+    "in a list": "- Caches:\n\n    | Cache | Lives |\n    | --- | --- |\n    | Redis | a minute |",
+}
+
+
+@pytest.mark.parametrize("text", TABLES.values(), ids=list(TABLES))
+def test_rows_are_the_same_units_whichever_reader_reads_them(text: str) -> None:
+    page = f"# Orders\n\n## Caching\n\n{text}\n\n## Paging\n\nBy cursor.\n"
+    assert read_unfolded(page, 0, str).units == read_markdown(page).units
 
 
 def test_an_outline_is_the_same_value_whether_it_is_read_now_or_later() -> None:

@@ -20,7 +20,15 @@ _SUFFIXES = ("ation", "ition", "ment", "ion", "at", "it")
 _DOUBLES = tuple(letter * 2 for letter in "bdgklmnprt")
 _GOES_IN = re.compile(r"\b(log|sign)(?:s|g?ed|g?ing)?[ -](?:in|on)\b", re.IGNORECASE)
 """One word in two."""
-_IRREGULAR = {"kept": "keep", "sent": "send", "found": "find", "built": "build", "held": "hold", "written": "write"}
+_IRREGULAR = {
+    "kept": "keep",
+    "sent": "send",
+    "found": "find",
+    "built": "build",
+    "held": "hold",
+    "written": "write",
+    "deployment": "deploy",
+}
 _SHORTEST = 3
 _TELLING = 5
 """Stems of fewer letters in all are too many words': `Pager` is no `Paging`."""

@@ -43,6 +43,7 @@ def test_the_forms_of_a_word_are_one() -> None:
         "assign assignment",
         "log logged logging logger",
         "stop stopped stopping",
+        "deploy deploys deployed deployment deployments",
         "keep kept",
         "send sent",
         "find found",

@@ -10,7 +10,7 @@ from mkdocs_gbm import standard as standards
 from mkdocs_gbm.adopt.beside import look_beside
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.options import Options, parse
-from mkdocs_gbm.project.find import NAMES
+from mkdocs_gbm.project.find import NAMES, elsewhere
 from mkdocs_gbm.project.plugins import plugins_of
 from mkdocs_gbm.project.settings_file import read_settings
 from mkdocs_gbm.standard import Standard
@@ -118,7 +118,7 @@ def _bare(root: Path, architecture_dir: str | None) -> Path:
         return root / _DOCS[-1]  # it is made with the configuration
     if found is None:
         places = " nor ".join(("a mkdocs.yml", *_DOCS))
-        remedy = "name a folder of pages with --architecture-dir, or begin with 'gbm init'"
+        remedy = elsewhere(root) or "name a folder of pages with --architecture-dir, or begin with 'gbm init'"
         raise ConfigurationError(str(root), f"there is neither {places}", remedy)
     return found
 

@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -57,14 +58,26 @@ def configuration_in(directory: Path, config_file: Path | None = None) -> Path |
     return next((directory / name for name in NAMES if os.path.lexists(directory / name)), None)
 
 
-def above(root: Path) -> str:
-    """Return what to do where there is no configuration: use the one in a folder above, if there is one."""
-    for folder in root.parents:
-        if any((folder / name).is_file() for name in NAMES):
-            return f"there is a mkdocs.yml in {folder}: work there, with -C {os.path.relpath(folder, Path.cwd())}"
+def elsewhere(root: Path) -> str:
+    """Return what to do where there is no configuration: use that of a folder above or right below, if there is one."""
+    for folder in (*_above(root), *_right_below(root)):
+        if name := next((name for name in NAMES if (folder / name).is_file()), None):
+            return f"there is a {name} in {folder}: work there, with -C {os.path.relpath(folder, Path.cwd())}"
+    return ""
+
+
+def _above(root: Path) -> Iterator[Path]:
+    """Yield the folders above one, the nearest first, up to that of its repository."""
+    for folder, outer in pairwise((root, *root.parents)):
         if (folder / ".git").exists():
             break
-    return ""
+        yield outer
+
+
+def _right_below(root: Path) -> list[Path]:
+    with suppress(OSError):
+        return sorted(folder for folder in root.iterdir() if folder.is_dir())
+    return []
 
 
 def _configuration(directory: Path) -> Path | None:
@@ -162,7 +175,7 @@ def _folders(root: Path, architecture_dir: str | None) -> tuple[Path, str]:
     raise ConfigurationError(
         str(root),
         "there is neither a mkdocs.yml nor a folder of architecture documentation",
-        above(root) or "name one with --architecture-dir, or begin with 'gbm init'",
+        elsewhere(root) or "name one with --architecture-dir, or begin with 'gbm init'",
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.project.embedded import text_for
-from mkdocs_gbm.project.find import PLACES, above, configuration_in
+from mkdocs_gbm.project.find import PLACES, configuration_in, elsewhere
 from mkdocs_gbm.project.settings_file import read_settings
 
 _BELOW = ("technical/architecture", "architecture")
@@ -63,7 +63,7 @@ def _pages(root: Path, folder: Path | None) -> tuple[Path, str]:
         raise ConfigurationError(
             str(root),
             f"there is neither a mkdocs.yml nor a folder {' or '.join(dict.fromkeys(docs for docs, _ in PLACES))}",
-            above(root) or "begin with 'gbm init', or name the folder of the pages",
+            elsewhere(root) or "begin with 'gbm init', or name the folder of the pages",
         )
     return root / found[0], found[1]
 

@@ -1,9 +1,10 @@
 """What a page says, in words, about sections that do not apply."""
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import MINYEAR, date
 
 from mkdocs_gbm.assess import names
 from mkdocs_gbm.outline import Unit, UnitKind
@@ -18,7 +19,7 @@ _NOT_APPLICABLE = re.compile(rf"^\W*{_SAYING}(?![\w/])[\s.:;,()*\u2013\u2014-]*"
 _IN_HEADING = re.compile(
     rf"[\s(\[:\u2013\u2014-]+{_SAYING}[\s:,;\u2013\u2014-]*(?P<reason>[^()\[\]]*)[)\]]?\s*$", re.IGNORECASE
 )
-_UNTIL = re.compile(r"\buntil\s+(\d{4}-\d{2}-\d{2})\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\buntil\s+(\d{4})-(\d{2})-(\d{2})\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NO_REASON = frozenset(
     "yet currently now today here at the moment for us our this to in present time not applicable project service "
@@ -88,10 +89,11 @@ def _is_reason(text: str) -> bool:
 
 
 def _until(*texts: str) -> date | None:
-    for text in texts:
-        for found in _UNTIL.findall(text):
-            try:
-                return date.fromisoformat(found)
-            except ValueError:
-                continue
-    return None
+    found = next(filter(None, map(_UNTIL.search, texts)), None)
+    return _nearest_day(*map(int, found.groups())) if found else None
+
+
+def _nearest_day(year: int, month: int, day: int) -> date:
+    """Return a date; where no calendar has it, as `2025-02-30`, the nearest that there is: it is to pass, too."""
+    year, month = max(year, MINYEAR), min(max(month, 1), 12)
+    return date(year, month, min(max(day, 1), monthrange(year, month)[1]))

@@ -8,7 +8,8 @@ from typing import Any
 from mkdocs_gbm.endless import endless
 from mkdocs_gbm.errors import ConfigurationError, did_you_mean
 
-_ALL = 100
+_WHOLE = 100
+"""Per cent."""
 
 
 class Keys:
@@ -71,7 +72,7 @@ class Keys:
     def percentage(self, key: str, default: float) -> float:
         """Return a number from 0 to 100, whole or not."""
         value = self._given.get(key, default)
-        if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value <= _ALL:
+        if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value <= _WHOLE:
             problem = f"'{written(value)}' is no percentage"
             raise ConfigurationError(f"{self._where}: {key}", problem, f"write {key}: with a number from 0 to 100")
         return float(value)

@@ -1,9 +1,12 @@
 """Where a project ends: nothing that a configuration, a page or a symbolic link names is read or written outside."""
 
 import os
+import re
 from pathlib import Path
 
 from mkdocs_gbm.errors import ConfigurationError
+
+_ROOTED = re.compile(r"/|[A-Za-z]:")
 
 
 def top_of(folder: Path) -> Path:
@@ -37,3 +40,20 @@ def refuse_outside(where: str, named: str, path: Path, root: Path) -> None:
     if not is_inside(path, root):
         remedy = "name one below the folder of mkdocs.yml, or in its git repository"
         raise ConfigurationError(where, f"'{named}' leads out of the project", remedy)
+
+
+def relative_path(where: str, named: str, remedy: str) -> str:
+    """Return a relative path with forward slashes.
+
+    Args:
+        where: The option, for the message.
+        named: The path as it was written.
+        remedy: What to write instead of one that is not relative.
+
+    Raises:
+        ConfigurationError: If it begins at the root of a disk.
+    """
+    path = named.replace("\\", "/")
+    if _ROOTED.match(path):
+        raise ConfigurationError(where, f"'{named}' leads out of the project", remedy)
+    return path

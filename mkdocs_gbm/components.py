@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from mkdocs_gbm.assess import Component, Settings, Severity
 from mkdocs_gbm.assess.waivers import waiver_of_page
+from mkdocs_gbm.boundary import relative_path
 from mkdocs_gbm.errors import ConfigurationError, did_you_mean
 from mkdocs_gbm.globs import is_glob, matched
 from mkdocs_gbm.keys import Keys, kind_of
@@ -254,10 +255,7 @@ def folder_of(value: object, where: str) -> str:
     """
     if not isinstance(value, str) or not value.strip():
         raise ConfigurationError(where, f"a folder is expected, not {kind_of(value)}", "name one, relative to docs_dir")
-    path = value.replace("\\", "/")
-    if path.startswith("/") or re.match(r"[A-Za-z]:", path):
-        raise ConfigurationError(where, f"'{value}' leads out of the project", "name a folder relative to docs_dir")
-    normal = posixpath.normpath(path)
+    normal = posixpath.normpath(relative_path(where, value, "name a folder relative to docs_dir"))
     return "" if normal == "." else normal
 
 

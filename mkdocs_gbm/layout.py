@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from mkdocs_gbm.claims import claim_of
 from mkdocs_gbm.components import ComponentChoice
+from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.globs import is_glob, matches
 from mkdocs_gbm.options import CHECKLIST, Options
 from mkdocs_gbm.standard import Standard
@@ -127,7 +128,7 @@ class _Finder:
         expected = {}
         for slug, default in self.defaults.items():
             paths = component.pages.get(slug) or self.options.pages.get(slug) or (default,)
-            patterns = [posixpath.normpath(posixpath.join(directory, path)) for path in paths]
+            patterns = [_in_docs(component, slug, path) for path in paths]
             named = [uri for pattern in patterns for uri in self._found(pattern)]
             pages[slug] = tuple(dict.fromkeys([*named, *claims.get(slug, ())]))
             expected[slug] = pages[slug][0] if pages[slug] else patterns[0]
@@ -148,6 +149,20 @@ class _Finder:
         if not is_glob(pattern):
             return [pattern] if pattern in self.known else []
         return [uri for uri in self.uris if matches(uri, pattern)]
+
+
+def _in_docs(component: ComponentChoice, slug: str, path: str) -> str:
+    """Return a page's path relative to `docs_dir`, from that in the component's folder.
+
+    Raises:
+        ConfigurationError: If it leads out of `docs_dir`, and the component's folder does not.
+    """
+    uri = posixpath.normpath(posixpath.join(component.directory, path))
+    if uri.startswith("../") and not component.directory.startswith(".."):
+        whose = f"components: {component.name}: " if slug in component.pages else ""
+        where = f"plugins: gbm: {whose}pages: {slug}"
+        raise ConfigurationError(where, f"'{path}' leads out of docs_dir", "name a page of the site")
+    return uri
 
 
 def _by_folder(uris: Iterable[str], folders: Collection[str]) -> dict[str, list[str]]:

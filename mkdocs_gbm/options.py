@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from mkdocs_gbm import components as component_choices
 from mkdocs_gbm.assess import RULES, USUAL_MIN_WORDS, Settings, Severity
+from mkdocs_gbm.boundary import relative_path
 from mkdocs_gbm.errors import ConfigurationError, did_you_mean
 from mkdocs_gbm.keys import Keys, kind_of, written
 from mkdocs_gbm.minimum import minimum_of, refuse_aliases, refuse_lower, refuse_waivers, refuse_weaker
@@ -147,7 +148,7 @@ def parse(given: Mapping[str, Any]) -> Options:
         ),
         components=component_choices.parse_components(given.get("components"), parse),
         not_applicable=component_choices.reasons(keys.mapping("not_applicable")),
-        pages=_lists("pages", keys.mapping("pages")),
+        pages=_pages(_lists("pages", keys.mapping("pages"))),
         coverage_page=_coverage_page(given.get("coverage_page", defaults.coverage_page)),
         home_page=keys.boolean("home_page", default=defaults.home_page),
         badge=keys.boolean("badge", default=defaults.badge),
@@ -216,6 +217,14 @@ def _lists(key: str, given: object) -> dict[str, tuple[str, ...]]:
         where = f"plugins: gbm: {key}"
         raise ConfigurationError(where, f"a mapping is expected, not {kind_of(given)}", "write 'key: value' lines")
     return {str(name): _texts(f"plugins: gbm: {key}: {name}", str(name), texts) for name, texts in given.items()}
+
+
+def _pages(given: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    remedy = "name a page relative to the architecture folder"
+    return {
+        slug: tuple(relative_path(f"plugins: gbm: pages: {slug}", path, remedy) for path in paths)
+        for slug, paths in given.items()
+    }
 
 
 def _texts(where: str, name: str, given: object) -> tuple[str, ...]:

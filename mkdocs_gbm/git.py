@@ -9,7 +9,7 @@ class GitError(Exception):
 
 
 def git(folder: Path, *arguments: str, input: bytes = b"") -> bytes:  # noqa: A002 - as `subprocess` names it
-    """Run a git command that only reads, and return what it prints.
+    """Run a git command that changes nothing of the project, and return what it prints.
 
     Args:
         folder: Where it runs.

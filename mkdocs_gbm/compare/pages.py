@@ -118,13 +118,10 @@ def _of_item(past: ItemVerdict | None, present: ItemVerdict | None, component: s
 
 
 def _told_of_item(was: ItemState | None, became: ItemState | None, *, ticked: bool) -> tuple[str, Direction, str]:
-    if became is None:
-        return "requirement-removed", Direction.WORSE, "no longer required"
-    if became is ItemState.CONTRADICTED:
-        return "item-contradicted", Direction.WORSE, "ticked, and its evidence is not written"
+    if became is None or became is ItemState.CONTRADICTED:
+        return _ITEM[became]
     if became is ItemState.MISSING:
-        lost = was is not None
-        return "item-lost", Direction.WORSE if lost else Direction.OTHER, "no longer on the checklist page"
+        return _NEVER_THERE if was is None else _LOST
     if became is ItemState.NOT_APPLICABLE:
         return "waiver-added", Direction.WORSE if was in _HELD else Direction.OTHER, "not applicable"
     if ticked:
@@ -135,4 +132,11 @@ def _told_of_item(was: ItemState | None, became: ItemState | None, *, ticked: bo
     return "item-open", direction, "not ticked"
 
 
+#: What is told of an item whatever it was, by what it is. None stands for a side that does not require it.
+_ITEM: dict[ItemState | None, tuple[str, Direction, str]] = {
+    None: ("requirement-removed", Direction.WORSE, "no longer required"),
+    ItemState.CONTRADICTED: ("item-contradicted", Direction.WORSE, "ticked, and its evidence is not written"),
+}
+_NEVER_THERE = ("requirement-added", Direction.OTHER, "required now, and missing")
+_LOST = ("item-lost", Direction.WORSE, "no longer on the checklist page")
 _TICKED = {ItemState.DONE: "ticked, and its evidence is written", ItemState.UNSUPPORTED: "ticked, without evidence"}

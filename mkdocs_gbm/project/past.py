@@ -11,6 +11,7 @@ from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.git import GitError, git
 
 _FETCH = "fetch it first: 'git fetch --unshallow', or 'fetch-depth: 0' under actions/checkout"
+_COMING_FROM = "name a branch, tag or commit that the present one comes from"
 _LARGEST = 4_000_000
 """Files of more bytes are no pages, and no configuration."""
 _AT_ONCE = 500
@@ -60,8 +61,11 @@ def common_commit(root: Path, name: str) -> Commit:
     try:
         return Commit(name, _line(root, "merge-base", asked, "HEAD"))
     except GitError:
-        problem = "this clone does not reach back to what it has in common with HEAD"
-        raise ConfigurationError(where, problem, _FETCH) from None
+        if _line(root, "rev-parse", "--is-shallow-repository") == "true":
+            problem, remedy = "this clone does not reach back to what it has in common with HEAD", _FETCH
+        else:
+            problem, remedy = "it has no commit in common with HEAD", _COMING_FROM
+        raise ConfigurationError(where, problem, remedy) from None
 
 
 @contextmanager
@@ -76,10 +80,8 @@ def as_it_was(root: Path, commit: Commit) -> Iterator[Path]:
             # As deep as the folder is in the repository, so that `../` leads where it led.
             inside = _line(root, "rev-parse", "--show-prefix")
             top = Path(_line(root, "rev-parse", "--show-toplevel"))
+            _make_repository(top, commit, temporary)
             _write_tree(top, commit, Path(temporary))
-            Path(temporary, ".git").mkdir(
-                exist_ok=True
-            )  # so that whoever looks upwards stops where the repository ends
         except GitError as error:
             raise ConfigurationError(f"--against {commit.name}", str(error), _FETCH) from error
         yield Path(temporary, inside)
@@ -87,6 +89,15 @@ def as_it_was(root: Path, commit: Commit) -> Iterator[Path]:
 
 def _line(root: Path, *arguments: str) -> str:
     return os.fsdecode(git(root, *arguments)).strip("\n")
+
+
+def _make_repository(top: Path, commit: Commit, folder: str) -> None:
+    """Make a repository that has the history up to a commit, for plugins that ask for it; the true one is only read.
+
+    Whoever looks upwards stops there, as at the end of the true one.
+    """
+    git(top, "clone", "--quiet", "--shared", "--no-checkout", "--template=", "--", str(top), folder)
+    git(top, f"--git-dir={folder}/.git", "update-ref", "--no-deref", "HEAD", commit.hash)
 
 
 def _write_tree(top: Path, commit: Commit, folder: Path) -> None:

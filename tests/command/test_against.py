@@ -188,6 +188,30 @@ def test_documentation_that_git_archive_would_leave_out(committed: Site) -> None
     assert changes(committed)["section-lost", "Caching"] == "worse"
 
 
+def test_plugins_that_ask_git_are_answered_in_the_past_too(tmp_path: Path, backend_engineer: Standard) -> None:
+    """A hook makes the site's own pipeline judge it, with all its plugins."""
+    plugins = "  - git-revision-date-localized\n  - gbm: {}\n"
+    config = f"site_name: Orders\nhooks: [hook.py]\nplugins:\n{plugins}"
+    site = make_site(tmp_path / "site", pages=written_pages(backend_engineer), config=config)
+    site.write("hook.py", "def on_page_markdown(markdown, **_):\n    return markdown\n")
+    commit(site)
+    refs = git(site.folder, "for-each-ref")
+    page = f"docs/technical/architecture/{backend_engineer.topics[0].page}"
+    site.write(page, without_section(site.read(page), "Caching"))
+    assert changes(site)["section-lost", "Caching"] == "worse"
+    assert git(site.folder, "for-each-ref") == refs
+
+
+def test_components_that_are_new_have_lost_nothing(tmp_path: Path, backend_engineer: Standard) -> None:
+    pages = {f"orders/{path}": text for path, text in written_pages(backend_engineer).items()}
+    site = make_site(tmp_path / "site", pages=pages, config=plain_config("{components: {Orders: orders}}"))
+    commit(site)
+    site.write("docs/billing/index.md", "# Billing\n")
+    site.write("mkdocs.yml", plain_config("{components: {Orders: orders, Billing: billing}}"))
+    kinds = {kind for kind, _ in changes(site)}
+    assert kinds == {"requirement-added"}
+
+
 def test_where_nothing_was_checked_yet_nothing_can_be_worse(example: Site) -> None:
     configured = example.read("mkdocs.yml")
     example.write("mkdocs.yml", "site_name: Orders\ndocs_dir: .gobuildme/docs\n")
@@ -225,6 +249,16 @@ class TestNoPast:
         assert "git fetch --unshallow" in said
         git(clone, "fetch", "-q", "--unshallow", "origin")
         assert against(Site(clone), ref="origin/main")[0] == 0
+
+    def test_another_history(self, committed: Site) -> None:
+        git(committed.folder, "checkout", "-q", "--orphan", "other")
+        commit(committed, "begun anew")
+        code, _, said = against(committed)
+        assert code == 2
+        assert said == (
+            "gbm: --against main: it has no commit in common with HEAD; "
+            "name a branch, tag or commit that the present one comes from\n"
+        )
 
     def test_no_repository(self, example: Site, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(example.folder.parent))

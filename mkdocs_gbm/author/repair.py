@@ -135,8 +135,11 @@ def _mend(path: str, plan: _Plan, report: Report, read: Callable[[str], str]) ->
         return Refusal(path, None, "it is no UTF-8 text", "save it as UTF-8")
     page = Anatomy.of(text)
     sections: list[Insertion] = []
+    planned: set[tuple[str, str]] = set()
     for _, topic, absent in plan.sections:
-        sections += sections_to_add(page, topic.topic, _standing(topic, path), absent)
+        more = [name for name in absent if (topic.topic.slug, name) not in planned]  # several components may share it
+        planned.update((topic.topic.slug, name) for name in more)
+        sections += sections_to_add(page, topic.topic, _standing(topic, path), more)
     names = {name for _, missing in plan.items for name in missing}
     checklist = report.standard.checklist
     items = items_to_add(page, [item for item in checklist.items if item.name in names]) if checklist else []

@@ -3,6 +3,7 @@
 import os
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 from shlex import quote
 
@@ -16,6 +17,7 @@ from mkdocs_gbm.author.within import within
 from mkdocs_gbm.collector import uncollected
 from mkdocs_gbm.command.begin import put
 from mkdocs_gbm.command.common import FINDINGS, WRONG_USE, of_project
+from mkdocs_gbm.command.places import told_here
 from mkdocs_gbm.command.saying import tell
 from mkdocs_gbm.errors import ConfigurationError, did_you_mean
 from mkdocs_gbm.neutral import neutral
@@ -54,14 +56,15 @@ def fix(project: Project, paths: tuple[Path, ...], *, only_shown: bool) -> None:
         chosen.__contains__,
     )
     for page in found.mended:
+        path = told_here(project, page.path)
         if only_shown:
-            click.echo(_readable(diff(page.path, page.before, page.after)), nl=False)
+            click.echo(_readable(diff(path, page.before, page.after)), nl=False)
         else:
-            put(_file(project, page.path), page.after, page.path)
-            tell(f"{page.path}: {_told(page)} added")
+            put(_file(project, page.path), page.after, path)
+            tell(f"{path}: {_told(page)} added")
     if not paths:
-        _tell_absent_pages(report)
-    _end(found, judged)
+        _tell_absent_pages(report, project)
+    _end(found, judged, project)
 
 
 def _pages(report: Report) -> list[str]:
@@ -71,15 +74,17 @@ def _pages(report: Report) -> list[str]:
     return pages + [finding.place.path for finding in report.findings if finding.rule == "missing-item"]
 
 
-def _tell_absent_pages(report: Report) -> None:
+def _tell_absent_pages(report: Report, project: Project) -> None:
     for finding in report.findings:
         if finding.rule == "missing-page":
             whose = f" --component {quote(finding.component)}" if len(report.components) > 1 else ""
-            tell(f"{finding.place.path}: no such page; 'gbm new {finding.topic or CHECKLIST}{whose}' makes it")
+            path = told_here(project, finding.place.path)
+            tell(f"{path}: no such page; 'gbm new {finding.topic or CHECKLIST}{whose}' makes it")
 
 
-def _end(found: Repair, judged: Judgement) -> None:
-    for problem in (*judged.problems, *found.refused):
+def _end(found: Repair, judged: Judgement, project: Project) -> None:
+    refused = [replace(refusal, path=told_here(project, refusal.path)) for refusal in found.refused]
+    for problem in (*judged.problems, *refused):
         tell(f"gbm: {problem}", err=True)
     if not judged.known:
         sys.exit(WRONG_USE)

@@ -1,6 +1,7 @@
 """Paths as they are typed and as they are told: relative to where the command runs."""
 
 import os
+import posixpath
 from collections.abc import Iterable
 from pathlib import Path, PurePath
 
@@ -52,3 +53,8 @@ def told_from(project: Project, form: str) -> str:
         if PurePath(root).is_relative_to(base):
             return PurePath(root).relative_to(base).as_posix()
     return "."
+
+
+def told_here(project: Project, path: str) -> str:
+    """Return the path of a page as the command tells it, from that in a report."""
+    return posixpath.normpath(posixpath.join(told_from(project, "text"), path))

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from contextlib import chdir
 from pathlib import Path
 from typing import NoReturn
 
@@ -65,6 +66,27 @@ def test_diff_shows_what_git_can_apply_and_writes_nothing(example: Site) -> None
     example.write(API, before)
     gbm(example, "fix")
     assert example.read(API) == applied != before
+
+
+def test_paths_are_told_from_where_the_command_runs(example: Site) -> None:
+    lose(example, "Pagination")
+    above = example.folder.parent
+    with chdir(above):
+        shown = gbm(example, "fix", "--diff").stdout
+        subprocess.run(["git", "apply", "--check", "-"], input=shown, text=True, cwd=above, check=True)
+        assert gbm(example, "fix").stdout == f"{example.folder.name}/{API}: 'Pagination' added\n"
+
+
+def test_a_page_that_two_components_share_gets_each_section_once(tmp_path: Path, backend_engineer: Standard) -> None:
+    security = backend_engineer.topic("security")
+    assert security
+    pages = {"shared/security.md": without_section(written_page(security), "Secrets Management")}
+    pages |= {"orders/index.md": "# Orders\n", "billing/index.md": "# Billing\n"}
+    shares = "pages: {security: ../shared/security.md}"
+    options = f"{{components: {{Orders: {{dir: orders, {shares}}}, Billing: {{dir: billing, {shares}}}}}}}"
+    site = make_site(tmp_path / "site", pages=pages, config=plain_config(options))
+    assert "docs/shared/security.md: 'Secrets Management' added\n" in gbm(site, "fix").stdout
+    assert site.read("docs/shared/security.md").count("## Secrets Management") == 1
 
 
 def test_only_the_named_pages_are_mended(example: Site) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from mkdocs_gbm.assess.blanks import has_blanks, is_blank_to_fill, is_lone_token, is_prompt, without_tokens
-from mkdocs_gbm.assess.dummies import is_commented_out, is_dummy, is_dummy_image, is_record, is_structure
+from mkdocs_gbm.assess.dummies import is_commented_out, is_dummy, is_dummy_image, is_record, is_record_row, is_structure
 from mkdocs_gbm.assess.empty_talk import is_announcement, is_question
 from mkdocs_gbm.assess.instructions import (
     introduces_examples,
@@ -28,6 +28,7 @@ _PROMPT = 12
 _EXAMPLE = re.compile(r"\W*(?:e\.g\.|eg\b|example\b)", re.IGNORECASE)
 _LITTLE = frozenset("the of our for this and a an is in to it we".split())
 """Words that add nothing to a heading that is repeated below itself."""
+_TO_A_LINK = frozenset("see here please look read more for details described found is it the".split())
 _BLANK_CELL = re.compile(r"`(?:<[^<>`]+>|\{\{[^`]*\}\})`")
 _CODE_SPAN = re.compile(r"`[^`]*`")
 
@@ -83,9 +84,9 @@ def judge(units: Iterable[Unit], known: KnownText, heading: str = "") -> Content
         examples = introduces_examples(unit.text) or (examples and unit.kind is UnitKind.ITEM)
         if examples:
             continue
-        mine = [
-            part for part in _own_parts(unit, known) if unit.kind not in PROSE or not title.issuperset(words_in(part))
-        ]
+        mine = list(_own_parts(unit, known, title))
+        if unit.kind in PROSE:
+            mine = [part for part in mine if not title.issuperset(words_in(part))]
         if mine or _is_picture(unit):
             own.append(unit)
             said += mine
@@ -94,12 +95,15 @@ def judge(units: Iterable[Unit], known: KnownText, heading: str = "") -> Content
     return Content(tuple(own), sum(len(WORD.findall(part)) for part in said), bool(units))
 
 
-def _own_parts(unit: Unit, known: KnownText) -> Iterator[str]:
+def _own_parts(unit: Unit, known: KnownText, title: frozenset[str]) -> Iterator[str]:
     if unit.kind in (UnitKind.HEADER, UnitKind.TITLE, UnitKind.IMAGE):
         return
     if unit.kind is UnitKind.CODE and is_commented_out(unit.text):
         return
-    if unit.kind in PROSE and (_is_left_to_do(unit) or unit.text in known or (unit.rest and unit.rest in known)):
+    if unit.kind in PROSE and (_is_left_to_do(unit, title) or unit.text in known or (unit.rest and unit.rest in known)):
+        return
+    if unit.links and _only_leads(unit):
+        yield unit.text
         return
     for part in parts_of(unit):
         if _is_own(part, unit.kind) and part not in known and what_is_asked(part) not in known:
@@ -116,7 +120,7 @@ def _is_own(part: str, kind: UnitKind) -> bool:
     if is_note(rest):
         return False
     if kind is UnitKind.ROW:
-        return _is_own_row(without_tokens(_BLANK_CELL.sub(" ", part))) and not is_record(rest, " | ")
+        return _is_own_row(without_tokens(_BLANK_CELL.sub(" ", part))) and not is_record_row(rest)
     if kind in FENCED:
         return not is_structure(rest) and not is_filler(rest)
     return _is_said(rest) and not is_instruction(rest) and not is_dummy(rest)
@@ -137,8 +141,13 @@ def _is_said(text: str) -> bool:
     return bool(WORD.search(text)) and not is_filler(text)
 
 
-def _is_left_to_do(unit: Unit) -> bool:
-    return unit.open_task or is_record(unit.text) or is_note(unit.text)
+def _is_left_to_do(unit: Unit, title: frozenset[str]) -> bool:
+    return unit.open_task or is_record(unit.text, title) or is_note(unit.text)
+
+
+def _only_leads(unit: Unit) -> bool:
+    """Say whether a unit is but a word or two around "here", which is what its link leads to."""
+    return unit.kind in PROSE and _TO_A_LINK.issuperset(words_in(unit.text))
 
 
 def _is_picture(unit: Unit) -> bool:

@@ -39,10 +39,24 @@ def is_dummy(sentence: str) -> bool:
     return len(words) >= _LEAST_LOREM and sum(map(_LOREM.__contains__, words)) >= _LOREM_SHARE * len(words)
 
 
-def is_record(line: str, separator: str = ":") -> bool:
-    """Say whether a line tells of the document, not of the system: "Status: proposed"."""
-    label, colon, rest = line.partition(separator)
-    return bool(colon) and label.strip().casefold() in _RECORDS and len(rest.split()) <= _RECORD_WORDS
+def is_record(line: str, about: Iterable[str] = ()) -> bool:
+    """Say whether a line tells of the document, not of the system: "Status: proposed".
+
+    Args:
+        line: The line.
+        about: Words that it stands below: under "Versioning" a version is the system's.
+    """
+    label, colon, rest = line.partition(":")
+    named = label.strip().casefold()
+    if not colon or named not in _RECORDS or len(rest.split()) > _RECORD_WORDS or "`" in rest:
+        return False
+    return not any(word.startswith(named) for word in about)
+
+
+def is_record_row(row: str) -> bool:
+    """Say whether a row tells of the document: "Status | proposed"; one with a small letter explains a field."""
+    label, bar, rest = row.partition(" | ")
+    return bool(bar) and label[:1].isupper() and is_record(f"{label}: {rest}")
 
 
 def is_dummy_image(said: Iterable[str]) -> bool:

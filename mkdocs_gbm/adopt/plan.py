@@ -76,7 +76,7 @@ def plan(site: Site, today: date, *, folder_named: bool) -> Plan:
 
 
 def _ground(site: Site, today: date, mounts: Mounts) -> Ground:
-    pages = Pages(site.docs_dir, site.left_out, mounts, project=site.root)
+    pages = Pages(site.docs_dir, site.left_out, mounts, project=site.root, language=site.language)
     return Ground(site.standard, pages, tuple(pages.uris()), today, site.root)
 
 

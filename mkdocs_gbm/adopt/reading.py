@@ -17,6 +17,7 @@ from mkdocs_gbm.claims import own_meta
 from mkdocs_gbm.mounts import NOWHERE, Mounts
 from mkdocs_gbm.outline import read_markdown
 from mkdocs_gbm.outline.anchors import with_anchors
+from mkdocs_gbm.project.language import UNNAMED, FirstLanguage
 from mkdocs_gbm.project.source import UnreadableError, read_source
 
 LARGEST = 1_000_000
@@ -35,6 +36,7 @@ class Pages:
         left_out: Lines as in `.gitignore`: pages that the site does not publish.
         mounts: Folders beside it whose pages are on the site, or may be.
         project: The folder of `mkdocs.yml`: links that lead out of it are not followed.
+        language: The one whose pages these are; paths are without it, as the options have them.
     """
 
     folder: Path
@@ -43,6 +45,8 @@ class Pages:
     problems: dict[str, str] = field(default_factory=dict)
     """The pages that cannot be read, each with the reason."""
     project: Path | None = None
+    language: FirstLanguage = UNNAMED
+    _places: dict[str, str] = field(default_factory=dict)
     _sources: dict[str, str] = field(default_factory=dict)
     _pages: dict[str, Page] = field(default_factory=dict)
 
@@ -50,11 +54,15 @@ class Pages:
         """Return the paths of the pages that can be read, sorted."""
         spec = pathspec.GitIgnoreSpec.from_lines([*_HIDDEN, *self.left_out.splitlines()])
         beside = [f"{uri}/{path}" for here, uri in self.mounts.folders for path in self._below(self._at(here), uri)]
-        return sorted(uri for uri in {*self._below(self.folder, ""), *beside} if not spec.match_file(uri))
+        for path in sorted({*self._below(self.folder, ""), *beside}):
+            uri = self.language.uri_of(path)
+            if uri is not None and not spec.match_file(path):
+                self._places.setdefault(uri, path)
+        return sorted(self._places)
 
     def file(self, uri: str) -> Path:
         """Return the file of a page."""
-        return self._at(self.mounts.source_of(uri))
+        return self._at(self.mounts.source_of(self._places.get(uri, uri)))
 
     def _at(self, path: str) -> Path:
         return Path(os.path.normpath(self.folder / path))

@@ -9,6 +9,7 @@ from typing import Any
 from mkdocs_gbm import standard as standards
 from mkdocs_gbm.adopt.beside import look_beside
 from mkdocs_gbm.adopt.folders import asked_folder, folder_of
+from mkdocs_gbm.adopt.included import Included, included_in
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.options import Options, parse
 from mkdocs_gbm.project.find import NAMES, below_pages, elsewhere
@@ -62,6 +63,11 @@ class Site:
     def language(self) -> FirstLanguage:
         """Return the language whose pages are looked at."""
         return first_language(self.values)
+
+    @property
+    def included(self) -> tuple[Included, ...]:
+        """Return the sites that are parts of it."""
+        return included_in(self.values, self.root)
 
     def folder(self, named: str) -> Path:
         """Return a folder of pages, from its path as the options have it."""

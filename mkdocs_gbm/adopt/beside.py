@@ -1,7 +1,7 @@
 """Architecture folders beside the folder of the site's pages: of services, modules, packages of a repository."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,12 +40,13 @@ class Beside:
         return address_of(self.folder)
 
 
-def look_beside(root: Path, docs_dir: Path) -> tuple[Beside, ...]:
+def look_beside(root: Path, docs_dir: Path, taken: Sequence[Path] = ()) -> tuple[Beside, ...]:
     """Return the folders beside a `docs_dir` that may hold the architecture of something.
 
     Args:
         root: The project's folder, absolute.
         docs_dir: The folder of the site's pages, absolute; it need not exist.
+        taken: Folders whose pages are on the site already, absolute.
     """
     found = [Beside(_relative(part, docs_dir), tail) for part, tail in _parts(root, docs_dir, 0)]
     own = root / ARCHITECTURE
@@ -53,7 +54,8 @@ def look_beside(root: Path, docs_dir: Path) -> tuple[Beside, ...]:
         found.insert(0, Beside(_relative(root, docs_dir), ARCHITECTURE, is_root=True))
     real = Path(os.path.realpath(root))
     inside = (each for each in found if Path(os.path.realpath(docs_dir / each.folder)).is_relative_to(real))
-    return tuple(each for each in inside if not (docs_dir / each.uri).exists())
+    free = (each for each in inside if not any(_overlap(docs_dir / each.folder, other) for other in taken))
+    return tuple(each for each in free if not (docs_dir / each.uri).exists())
 
 
 def mounts_of(found: tuple[Beside, ...]) -> Mounts:
@@ -72,6 +74,11 @@ def _parts(folder: Path, docs_dir: Path, depth: int) -> Iterator[tuple[Path, str
         if tail is not None:
             yield part, tail
         yield from _parts(part, docs_dir, depth + 1)
+
+
+def _overlap(one: Path, other: Path) -> bool:
+    one = Path(os.path.normpath(one))
+    return one.is_relative_to(other) or other.is_relative_to(one)
 
 
 def _relative(path: Path, docs_dir: Path) -> str:

@@ -1,5 +1,6 @@
 """The components that a site seems to have, by its folders and by the parts of its repository."""
 
+import os
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -47,7 +48,8 @@ def find_groups(
         for family in find_families(inner, uris, ground.standard)
     ]
     parts = [each for each in beside if _tells(each, pages, ground.uris)]
-    own = _own(home, inner, families) or next((each.folder for each in parts if each.is_root), None)
+    own = home if home is not None and _is_own(home, ground, inner, families) else None
+    own = own or next((each.folder for each in parts if each.is_root), None)
     first = [Group(((name, own),))] if own is not None and (families or parts) else []
     others = [each for each in parts if not each.is_root]
     found = [*first, *families, *_of_parts(others, name if first else None)]
@@ -61,13 +63,18 @@ def _shares(ground: Ground, opinions: Opinions) -> Iterator[Share]:
             yield from share_out(ground.pages.page(uri), opinions.of(uri), affinity)
 
 
-def _own(home: str | None, pages: Mapping[str, set[str]], families: Sequence[Group]) -> str | None:
-    """Return the folder of the repository's own architecture, where it is written, and is no shelf of components."""
-    if home is None or not any(uri.startswith(f"{home}/") for uri in pages):
-        return None
+def _is_own(home: str, ground: Ground, pages: Mapping[str, set[str]], families: Sequence[Group]) -> bool:
+    """Say whether a folder holds the repository's own architecture, begun or written, and is no shelf of components."""
     folders = [folder for group in families for _, folder in group.members]
     apart = not any(f"{folder}/".startswith(f"{home}/") or f"{home}/".startswith(f"{folder}/") for folder in folders)
-    return home if apart else None
+    return apart and (any(uri.startswith(f"{home}/") for uri in pages) or _is_begun(home, ground))
+
+
+def _is_begun(home: str, ground: Ground) -> bool:
+    """Say whether pages stand where GoBuildMe writes them, or at topics' own places, though they tell nothing yet."""
+    theirs = os.path.normpath(ground.pages.folder / home) == os.path.normpath(ground.root / ARCHITECTURE)
+    places = {posixpath.join(home, topic.page) for topic in ground.standard.topics}
+    return any(uri in places or (theirs and uri.startswith(f"{home}/")) for uri in ground.uris)
 
 
 def _tells(part: Beside, pages: Mapping[str, set[str]], uris: Sequence[str]) -> bool:

@@ -24,3 +24,8 @@ class Ground:
     """The folder, relative to `docs_dir`, outside which no page is proposed: where one was named."""
     choose_folder: bool = False
     """Whether the folder of the architecture documentation may be proposed: nobody named it, and it is not there."""
+
+    @property
+    def looked_at(self) -> tuple[str, ...]:
+        """Return the pages of which some may be proposed."""
+        return tuple(uri for uri in self.uris if not self.within or uri.startswith(f"{self.within}/"))

@@ -60,7 +60,7 @@ def plan(site: Site, today: date, *, folder_named: bool) -> Plan:
         ground = _ground(site, today, look_outside(options, site.docs_dir, site.root).mounts)
         return _configured(site, ground) if options.components else _outside(site, ground, options.architecture_dir, {})
     if not folder_named and not site.says_where:
-        beside = look_beside(site.root, site.docs_dir)
+        beside = look_beside(site.root, site.docs_dir, [each.folder for each in site.included])
         ground = _ground(site, today, mounts_of(beside))
         opinions = _opinions(site, ground)
         groups = find_groups(ground, opinions, beside, site.name, site.home)
@@ -76,7 +76,8 @@ def plan(site: Site, today: date, *, folder_named: bool) -> Plan:
 
 
 def _ground(site: Site, today: date, mounts: Mounts) -> Ground:
-    pages = Pages(site.docs_dir, site.left_out, mounts, project=site.root)
+    included = tuple(each for each in site.included if each.uri)
+    pages = Pages(site.docs_dir, site.left_out, mounts, project=site.root, language=site.language, included=included)
     return Ground(site.standard, pages, tuple(pages.uris()), today, site.root)
 
 

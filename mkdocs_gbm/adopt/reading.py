@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 import pathspec
 
 from mkdocs_gbm import front_matter
+from mkdocs_gbm.adopt.included import Included
 from mkdocs_gbm.assess.pages import Page
 from mkdocs_gbm.assess.waivers import waiver_of_page
 from mkdocs_gbm.boundary import is_inside
@@ -17,6 +18,7 @@ from mkdocs_gbm.claims import own_meta
 from mkdocs_gbm.mounts import NOWHERE, Mounts
 from mkdocs_gbm.outline import read_markdown
 from mkdocs_gbm.outline.anchors import with_anchors
+from mkdocs_gbm.project.language import UNNAMED, FirstLanguage
 from mkdocs_gbm.project.source import UnreadableError, read_source
 
 LARGEST = 1_000_000
@@ -35,6 +37,8 @@ class Pages:
         left_out: Lines as in `.gitignore`: pages that the site does not publish.
         mounts: Folders beside it whose pages are on the site, or may be.
         project: The folder of `mkdocs.yml`: links that lead out of it are not followed.
+        language: The one whose pages these are; paths are without it, as the options have them.
+        included: Sites whose pages are on the site.
     """
 
     folder: Path
@@ -43,18 +47,38 @@ class Pages:
     problems: dict[str, str] = field(default_factory=dict)
     """The pages that cannot be read, each with the reason."""
     project: Path | None = None
+    language: FirstLanguage = UNNAMED
+    included: tuple[Included, ...] = ()
+    _places: dict[str, str] = field(default_factory=dict)
     _sources: dict[str, str] = field(default_factory=dict)
     _pages: dict[str, Page] = field(default_factory=dict)
 
     def uris(self) -> list[str]:
         """Return the paths of the pages that can be read, sorted."""
         spec = pathspec.GitIgnoreSpec.from_lines([*_HIDDEN, *self.left_out.splitlines()])
-        beside = [f"{uri}/{path}" for here, uri in self.mounts.folders for path in self._below(self._at(here), uri)]
-        return sorted(uri for uri in {*self._below(self.folder, ""), *beside} if not spec.match_file(uri))
+        for path, place in sorted(self._all()):
+            uri = self.language.uri_of(path)
+            if uri is not None and not spec.match_file(path):
+                self._places.setdefault(uri, place)
+        return sorted(self._places)
+
+    def _all(self) -> Iterator[tuple[str, str]]:
+        """Yield the path of each page on the site, its language in it, and where it is, relative to the folder."""
+        yield from ((path, path) for path in self._below(self.folder, ""))
+        for here, uri in (*self.mounts.folders, *self._parts.folders):
+            yield from ((f"{uri}/{path}", f"{here}/{path}") for path in self._below(self._at(here), uri))
+
+    @property
+    def _parts(self) -> Mounts:
+        return Mounts(tuple((os.path.relpath(site.folder, self.folder), site.uri) for site in self.included))
 
     def file(self, uri: str) -> Path:
-        """Return the file of a page."""
-        return self._at(self.mounts.source_of(uri))
+        """Return the file of a page, or the folder of some."""
+        if uri in self._places:
+            return self._at(self._places[uri])
+        path = self._parts.source_of(self.mounts.source_of(uri))
+        own = self._at(posixpath.join(self.language.folder, path))
+        return own if own.exists() else self._at(path)
 
     def _at(self, path: str) -> Path:
         return Path(os.path.normpath(self.folder / path))

@@ -8,9 +8,12 @@ from typing import Any
 
 from mkdocs_gbm import standard as standards
 from mkdocs_gbm.adopt.beside import look_beside
+from mkdocs_gbm.adopt.folders import asked_folder, folder_of
+from mkdocs_gbm.adopt.included import Included, included_in
 from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.options import Options, parse
-from mkdocs_gbm.project.find import NAMES, elsewhere
+from mkdocs_gbm.project.find import NAMES, below_pages, elsewhere
+from mkdocs_gbm.project.language import FirstLanguage, first_language
 from mkdocs_gbm.project.plugins import plugins_of
 from mkdocs_gbm.project.settings_file import read_settings
 from mkdocs_gbm.standard import Standard
@@ -48,13 +51,27 @@ class Site:
     def knows_folder(self) -> bool:
         """Whether the folder of the architecture documentation was named, or is there."""
         said = "architecture_dir" in {**(self.given or {}), **self.named}
-        return said or (self.docs_dir / self.options.architecture_dir).is_dir()
+        return said or self.folder(self.options.architecture_dir).is_dir()
 
     @property
     def home(self) -> str | None:
         """Return the folder of the repository's own architecture, relative to `docs_dir`, where it is there."""
         folder = self.options.architecture_dir
-        return folder if folder and (self.docs_dir / folder).is_dir() else None
+        return folder if folder and self.folder(folder).is_dir() else None
+
+    @property
+    def language(self) -> FirstLanguage:
+        """Return the language whose pages are looked at."""
+        return first_language(self.values)
+
+    @property
+    def included(self) -> tuple[Included, ...]:
+        """Return the sites that are parts of it."""
+        return included_in(self.values, self.root)
+
+    def folder(self, named: str) -> Path:
+        """Return a folder of pages, from its path as the options have it."""
+        return folder_of(named, self.docs_dir, self.language)
 
     @property
     def says_where(self) -> bool:
@@ -76,8 +93,8 @@ def find_site(
     Args:
         directory: Where to look, and what the other paths are relative to.
         config_file: The site's configuration, where it was named.
-        architecture_dir: The folder of the architecture, where it was named: relative to the pages' folder with a
-            configuration, and to `directory` without one.
+        architecture_dir: The folder of the architecture, where it was named: with a configuration relative to the
+            pages' folder, or else to `directory`; without one to that.
         standard: The standard, where it was named.
 
     Raises:
@@ -87,10 +104,13 @@ def find_site(
     root = (file.parent if file else directory).absolute()
     values = read_settings(file) if file else {}
     docs_dir = _configured(values, file) if file else _bare(root, architecture_dir)
-    if architecture_dir is not None and not file:
+    if architecture_dir is not None and file:
+        below = below_pages(architecture_dir, directory, file) or architecture_dir
+        architecture_dir = asked_folder(below, docs_dir, root, first_language(values))
+    elif architecture_dir is not None:
         architecture_dir = os.path.relpath(root / architecture_dir, docs_dir)
     given = plugins_of(values).get("gbm") if file else None
-    named = _named(given, docs_dir, {"architecture_dir": architecture_dir, "standard": standard})
+    named = _named(given, values, docs_dir, {"architecture_dir": architecture_dir, "standard": standard})
     said = {**(given or {}), **named}
     if architecture_dir is not None:  # the one folder that was named is looked at, and no component
         said.pop("components", None)
@@ -129,12 +149,15 @@ def _folder(path: Path) -> Path:
     return path
 
 
-def _named(given: Mapping[str, Any] | None, docs_dir: Path, asked: Mapping[str, str | None]) -> dict[str, str]:
+def _named(
+    given: Mapping[str, Any] | None, values: Mapping[str, Any], docs_dir: Path, asked: Mapping[str, str | None]
+) -> dict[str, str]:
     """Return the options to say beside those given: those that were asked for, and a folder that is there."""
     own = given or {}
     named = {key: value for key, value in asked.items() if value is not None and value != own.get(key)}
     if asked["architecture_dir"] is None and not own.keys() & {"architecture_dir", "components"}:
-        found = next((folder for folder in _ARCHITECTURE if (docs_dir / folder).is_dir()), None)
+        language = first_language(values)
+        found = next((each for each in _ARCHITECTURE if folder_of(each, docs_dir, language).is_dir()), None)
         if found is not None and found != Options().architecture_dir:
             named["architecture_dir"] = found
     return named

@@ -9,9 +9,9 @@ from typing import Any
 from mkdocs_gbm.layout import Layout, SitePages, lay_out_all
 from mkdocs_gbm.mounts import Mounts
 from mkdocs_gbm.options import Options
+from mkdocs_gbm.project.language import first_language
 from mkdocs_gbm.project.mounted import all_files
 from mkdocs_gbm.project.outside import components_of, look_outside
-from mkdocs_gbm.project.plugins import plugins_of
 from mkdocs_gbm.project.source import read_head
 from mkdocs_gbm.standard import Standard
 
@@ -42,7 +42,7 @@ def laid_out(docs_dir: Path, root: Path, values: Mapping[str, Any], standard: St
     Raises:
         ConfigurationError: If a page claims a topic that the standard does not have, or components make no sense.
     """
-    docs_dir = docs_dir / _language_of(values)
+    docs_dir = docs_dir / first_language(values).folder
     outside = look_outside(options, docs_dir, root)
     found = all_files(docs_dir, root, values, outside.mounts).pages
     uris = [uri for uri, on_site in found.items() if on_site]
@@ -56,16 +56,6 @@ def laid_out(docs_dir: Path, root: Path, values: Mapping[str, Any], standard: St
 
     layouts = lay_out_all(SitePages(uris, read, told), standard, options, components)
     return Expected(layouts, docs_dir, outside.mounts)
-
-
-def _language_of(values: Mapping[str, Any]) -> str:
-    """Return the folder of the pages' first language, where the plugin `i18n` has one for each; else an empty text."""
-    options = plugins_of(values).get("i18n", {})
-    languages = options.get("languages")
-    if options.get("docs_structure") != "folder" or not isinstance(languages, list):
-        return ""
-    chosen = [each for each in languages if isinstance(each, dict) and each.get("default")]
-    return str(chosen[0].get("locale", "")) if chosen else ""
 
 
 def _text(file: Path) -> str:

@@ -43,7 +43,7 @@ def find_project(
     """
     file = directory / config_file if config_file else _configuration(directory)
     if file is not None:
-        project = _configured(file.absolute(), _below_pages(architecture_dir, directory, file))
+        project = _configured(file.absolute(), below_pages(architecture_dir, directory, file))
     else:
         project = _bare(directory.absolute(), architecture_dir)
     asked = Asked(config_file, architecture_dir, standard)
@@ -134,7 +134,7 @@ def _parsed(own: Mapping[str, Any], *, named: bool) -> Options:
         raise
 
 
-def _below_pages(named: str | None, directory: Path, file: Path) -> str | None:
+def below_pages(named: str | None, directory: Path, file: Path) -> str | None:
     """Return a folder that the command line named relative to `docs_dir`, from which it may be told as well."""
     docs = _settings(file).get("docs_dir", "docs") if named is not None else ""
     if named is None or not isinstance(docs, str):

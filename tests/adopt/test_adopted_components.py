@@ -91,6 +91,26 @@ class TestNew:
             },
         }
 
+    @pytest.mark.parametrize("page_of_home", ["patterns/database.md", "notes.md"])
+    def test_an_architecture_that_is_only_begun_stays_one_of_them(self, tmp_path: Path, page_of_home: str) -> None:
+        home = {f"{ARCHITECTURE}/{page_of_home}": "# Shop\n\n## Schema Design\n\nTBD\n"}
+        modules = {
+            **of(f"services/orders/{ARCHITECTURE}"),
+            **of(f"services/billing/{ARCHITECTURE}", GROWTH),
+        }
+        site = made(tmp_path, {**home, **modules}, None)
+        before = checked(site)["coverage"]["required"]
+        assert [*components(site)] == ["shop", "*"]
+        assert checked(site)["coverage"]["required"] == before == 3 * 46
+
+    def test_so_does_one_at_the_usual_place_of_a_site(self, tmp_path: Path) -> None:
+        home = {**HOME, "docs/technical/architecture/patterns/database.md": "# Shop\n\n## Schema Design\n\nTBD\n"}
+        site = made(tmp_path, {**home, **of("services/orders/docs")})
+        assert components(site) == {
+            "Shop": "technical/architecture",
+            "orders": {"dir": "../services/orders/docs", "pages": PAGES},
+        }
+
     def test_the_sites_own_architecture_is_one_of_them(self, tmp_path: Path) -> None:
         services = {**of("docs/services/orders"), **of("docs/services/billing", GROWTH)}
         site = made(tmp_path, {**HOME, **of("docs/architecture"), **services})

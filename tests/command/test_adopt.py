@@ -166,6 +166,59 @@ class TestBaseline:
         assert gbm(site, "check").code == 1
 
 
+class TestTakenBack:
+    """What the site does not bear out is not written."""
+
+    def test_where_the_site_has_less_than_was_predicted(self, tmp_path: Path) -> None:
+        site = site_with(tmp_path, f"{PLAIN}hooks: [drop.py]\n")
+        site.write(
+            "drop.py", "def on_page_markdown(markdown, page, **_):\n    return '' if 'rage' in page.url else None\n"
+        )
+        before = site.read("mkdocs.yml")
+        said = gbm(site, "adopt", "--write")
+        assert said.code == 2
+        assert said.err == (
+            "gbm: mkdocs.yml: is as it was: as the site reads its pages, 4 sections are written, not 8 as predicted;"
+            " add by hand what is right of the lines that 'gbm adopt' shows\n"
+        )
+        assert "wrote" not in said.out
+        assert site.read("mkdocs.yml") == before
+        assert not (site.folder / "gbm-baseline.yml").exists()
+
+    @pytest.mark.parametrize("config", [PLAIN.replace("\n", "\r\n"), None])
+    def test_where_there_is_no_verdict(self, tmp_path: Path, config: str | None) -> None:
+        site = Site(tmp_path)
+        site.write("services/orders/docs/storage.md", DATABASE)
+        site.write("services/orders/docs/safety.md", SECURITY)
+        site.write("gbm-baseline.yml", "- 1\n")
+        if config:
+            site.write("docs/index.md", "# Home\n")
+            (site.folder / "mkdocs.yml").write_bytes(config.encode())
+        before = snapshot(site)
+        said = gbm(site, "adopt", "--write")
+        assert (said.code, said.err.count("\n")) == (2, 1)
+        assert snapshot(site) == before
+        assert (site.folder / "docs").is_dir() == bool(config)
+
+
+class TestANamedFolder:
+    @pytest.mark.parametrize("named", ["notes", "docs/notes", "./docs/notes/", "docs"])
+    def test_is_told_from_here_or_from_the_pages(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str
+    ) -> None:
+        site = site_with(tmp_path)
+        monkeypatch.chdir(site.folder)
+        said = gbm(site, "adopt", "--architecture-dir", named)
+        assert "docs/notes/storage.md -> database: 4 sections" in said.out
+        assert "docs/notes/safety.md -> security: 4 sections" in said.out
+
+    def test_alone_is_told_of_when_it_documents_nothing(self, tmp_path: Path) -> None:
+        site = site_with(tmp_path)
+        site.write("docs/guide/run.md", "# Run\n")
+        said = gbm(site, "adopt", "--architecture-dir", "guide")
+        assert said.out.startswith("the one page below docs/guide documents no topic: ")
+
+
 class TestBadInput:
     @pytest.mark.parametrize(
         ("files", "told"),

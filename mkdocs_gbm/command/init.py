@@ -22,7 +22,7 @@ from mkdocs_gbm.options import CHECKLIST, Options, parse
 from mkdocs_gbm.project.embedded import embedded_text
 from mkdocs_gbm.project.expected import Expected, laid_out
 from mkdocs_gbm.project.find import NAMES
-from mkdocs_gbm.project.plugins import plugins_of
+from mkdocs_gbm.project.plugins import written_options
 from mkdocs_gbm.project.repository import edit_url, title_of
 from mkdocs_gbm.project.settings_file import parse_settings, read_settings
 from mkdocs_gbm.standard import Standard
@@ -179,8 +179,8 @@ def _inside(root: Path, docs: str, *, existing: bool) -> Path:
 
 def _options(values: Mapping[str, Any] | None, wishes: _Wishes, docs_dir: Path, file: Path) -> dict[str, Any]:
     """Return the plugin's options: those it has, or else those that were asked for."""
-    if values is not None and mkdocs_yml.has_plugin(values):
-        own = dict(plugins_of(values).get("gbm", {}))
+    if values is not None and (written := written_options(values)) is not None:
+        own = dict(written)
         for key, wish in wishes.options.items():
             if own.get(key, getattr(Options(), key)) != wish:
                 option = f"--{key.replace('_', '-')}"

@@ -485,8 +485,8 @@ class TestCoveragePage:
         built = site.build("--strict")
         assert built.exit_code == 0
         told = (
-            "mkdocs.yml: plugins: gbm: coverage_page: 'architecture-coverage.md' is there and not published, so that the "
-            "coverage stands nowhere; publish it, name another path, or write coverage_page: false\n"
+            "plugins: gbm: coverage_page: 'architecture-coverage.md' is there and not published, so that the coverage "
+            "stands nowhere; publish it, name another path, or write coverage_page: false\n"
         )
         published = "architecture-coverage/index.html" in site.published
         assert (told in built.output) != published

@@ -87,6 +87,11 @@ def plugins_of(values: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
     }
 
 
+def is_group(name: object) -> bool:
+    """Say whether a plugin is one of plugins, by its name with or without the theme's."""
+    return str(name).rpartition("/")[2] == _GROUP
+
+
 def _without_switch(listed: _Listed) -> Mapping[str, Any]:
     # MkDocs takes `enabled` away from each plugin that has no such option of its own, as this one.
     options = listed.options if isinstance(listed.options, dict) else {}
@@ -100,7 +105,7 @@ def _listed(values: Mapping[str, Any]) -> list[_Listed]:
 def _in(plugins: object, *, used: bool) -> Iterator[_Listed]:
     """Yield the plugins of a list or mapping, those of groups in the groups' places."""
     for name, options in _entries(plugins):
-        if name.rpartition("/")[2] == _GROUP:
+        if is_group(name):
             given = options if isinstance(options, dict) else {}
             yield from _in(given.get("plugins"), used=used and given.get("enabled") is True)
         else:

@@ -79,6 +79,8 @@ class Options:
     """The coverage, in percent, below which the site falls short; 0 for none."""
     baseline: str = "gbm-baseline.yml"
     """The file, relative to the project, whose findings are excused; used where it exists."""
+    baseline_used: bool = True
+    """Whether it is: what writes it anew judges without the one that is there."""
     strings: Mapping[str, str] = field(default_factory=dict)
     """Words that readers of the site see, in other words or another language; keys are those of `strings.yml`."""
 
@@ -123,8 +125,9 @@ _OF_COMPONENTS = ("pages", "aliases", "severity", "topic_severity", "not_applica
 
 _Choice = TypeVar("_Choice", bound=Enum)
 
+_OURS = ("topic_severity", "standard_named", "baseline_used")
 #: The keys that a user may write.
-KEYS = tuple(option.name for option in fields(Options) if option.name not in ("topic_severity", "standard_named"))
+KEYS = tuple(option.name for option in fields(Options) if option.name not in _OURS)
 
 
 def parse(given: Mapping[str, Any]) -> Options:

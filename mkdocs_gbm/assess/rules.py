@@ -149,7 +149,7 @@ RULES = {
             "The baseline excuses something that is no longer a finding.",
             "an entry for a section that has been written since",
             "the baseline, refreshed with `gbm baseline`",
-            "Run `gbm baseline` again: it only ever shrinks.",
+            "Take the entry out, or run `gbm baseline` again: it says how many new findings it excuses as well.",
         ),
     )
 }

@@ -1,6 +1,6 @@
 """More options for the plugin that a `mkdocs.yml` has: put in at their places, with every character there kept."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import yaml
@@ -18,7 +18,7 @@ from mkdocs_gbm.author.yaml_edits import (
     with_end,
 )
 from mkdocs_gbm.errors import ConfigurationError
-from mkdocs_gbm.project.plugins import plugins_of
+from mkdocs_gbm.project.plugins import is_group, plugins_of
 from mkdocs_gbm.project.settings_file import parse_settings
 
 _NAME = "gbm"
@@ -48,17 +48,24 @@ def with_options(text: str, wanted: Mapping[str, Any]) -> str | None:
 
 
 def _edits(text: str, root: yaml.Node | None, wanted: Mapping[str, Any]) -> list[Edit]:
-    plugins = _value_at(root, "plugins")
-    if isinstance(plugins, yaml.MappingNode):
-        return _under(text, plugins, wanted)
-    if not isinstance(plugins, yaml.SequenceNode):
-        raise UnknownFormError
-    for item in plugins.value:
-        if isinstance(item, yaml.MappingNode) and _value_at(item, _NAME) is not None:
-            return _under(text, item, wanted)
-        if isinstance(item, yaml.ScalarNode) and item.value == _NAME:
-            return _named_only(text, item, wanted, flow=bool(plugins.flow_style))
+    for plugins in _lists(_value_at(root, "plugins")):
+        for item in plugins.value if isinstance(plugins, yaml.SequenceNode) else [plugins]:
+            if isinstance(item, yaml.MappingNode) and _value_at(item, _NAME) is not None:
+                return _under(text, item, wanted)
+            if isinstance(item, yaml.ScalarNode) and item.value == _NAME:
+                return _named_only(text, item, wanted, flow=bool(plugins.flow_style))
     raise UnknownFormError
+
+
+def _lists(plugins: yaml.Node | None) -> Iterator[yaml.CollectionNode]:
+    """Yield the list or mapping of plugins, and those of the groups in it."""
+    if not isinstance(plugins, yaml.CollectionNode):
+        return
+    yield plugins
+    for item in plugins.value if isinstance(plugins, yaml.SequenceNode) else [plugins]:
+        for key, value in item.value if isinstance(item, yaml.MappingNode) else ():
+            if is_group(key.value):
+                yield from _lists(_value_at(value, "plugins"))
 
 
 def _under(text: str, node: yaml.MappingNode, wanted: Mapping[str, Any]) -> list[Edit]:

@@ -11,6 +11,7 @@ import yaml
 
 from mkdocs_gbm.author.source_lines import has_end, is_blank, newline_of, split_lines, without_mark
 from mkdocs_gbm.errors import ConfigurationError
+from mkdocs_gbm.project.plugins import written_options
 from mkdocs_gbm.project.settings_file import parse_settings
 
 _NAME = "gbm"
@@ -23,8 +24,8 @@ Settings = Mapping[str, Any]
 
 
 def has_plugin(settings: Settings) -> bool:
-    """Say whether the plugin is among those of a configuration."""
-    return any(name == _NAME for name, _ in _entries(settings.get(_KEY)))
+    """Say whether the plugin is among those of a configuration, even if it is switched off there."""
+    return written_options(settings) is not None
 
 
 def with_plugin(text: str, options: Settings, inherited: Settings | None = None) -> str | None:

@@ -22,7 +22,7 @@ from mkdocs_gbm.options import CHECKLIST, Options, parse
 from mkdocs_gbm.project.embedded import embedded_text
 from mkdocs_gbm.project.expected import Expected, laid_out
 from mkdocs_gbm.project.find import NAMES
-from mkdocs_gbm.project.plugins import plugins_of
+from mkdocs_gbm.project.plugins import written_options
 from mkdocs_gbm.project.repository import edit_url, title_of
 from mkdocs_gbm.project.settings_file import parse_settings, read_settings
 from mkdocs_gbm.standard import Standard
@@ -99,7 +99,7 @@ def init(config_file: Path | None, directory: Path, *, yes: bool, dry_run: bool,
     expected = laid_out(start.docs_dir, start.root, start.values or {}, start.standard, start.options)
     maker = Maker(start.config_file.parent, dry_run)
     paths = _make_pages(start, expected, maker)
-    _make_home(start, paths if len(expected.layouts) == 1 else {}, maker)
+    _make_home(start, expected.docs_dir, paths if len(expected.layouts) == 1 else {}, maker)
     left = _configure(start, maker)  # last: whatever interrupts the command, it never names pages that are not there
     others = [uri for layout in expected.layouts for uri in layout.others]
     if others:
@@ -179,8 +179,8 @@ def _inside(root: Path, docs: str, *, existing: bool) -> Path:
 
 def _options(values: Mapping[str, Any] | None, wishes: _Wishes, docs_dir: Path, file: Path) -> dict[str, Any]:
     """Return the plugin's options: those it has, or else those that were asked for."""
-    if values is not None and mkdocs_yml.has_plugin(values):
-        own = dict(plugins_of(values).get("gbm", {}))
+    if values is not None and (written := written_options(values)) is not None:
+        own = dict(written)
         for key, wish in wishes.options.items():
             if own.get(key, getattr(Options(), key)) != wish:
                 option = f"--{key.replace('_', '-')}"
@@ -252,12 +252,14 @@ def _make_pages(start: _Start, expected: Expected, maker: Maker) -> dict[str, st
                 tell(f"{slug}: no page is made for 'pages: {slug}: {layout.expected[slug]}', which names none")
                 continue
             file = expected.file(paths[slug])
-            inside = start.docs_dir if file == start.docs_dir / paths[slug] else start.root
+            inside = expected.docs_dir if file == expected.docs_dir / paths[slug] else start.root
             maker.make(file, pages.page_for(slug, start.standard, author), inside)
     return paths
 
 
-def _make_home(start: _Start, paths: Mapping[str, str], maker: Maker) -> None:
-    home = next((name for name in pages.HOME if (start.docs_dir / name).exists()), pages.HOME[0])
+def _make_home(start: _Start, docs_dir: Path, paths: Mapping[str, str], maker: Maker) -> None:
+    """Make the home page, unless there is one: in the folder of the first language, or for all languages."""
+    places = [folder / name for folder in dict.fromkeys((docs_dir, start.docs_dir)) for name in pages.HOME]
+    home = next(filter(Path.exists, places), places[0])
     text = pages.home_page(start.author.component, paths, start.standard)
-    maker.make(start.docs_dir / home, text, start.docs_dir)
+    maker.make(home, text, start.docs_dir)

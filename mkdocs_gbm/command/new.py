@@ -39,7 +39,7 @@ def new(project: Project, topics: tuple[str, ...], owner: str, *, dry_run: bool,
     for slug, path in paths.items():
         text = pages.page_for(slug, project.standard, author)
         file = expected.file(path)
-        maker.make(file, text, project.docs_dir if file == project.docs_dir / path else project.root)
+        maker.make(file, text, expected.docs_dir if file == expected.docs_dir / path else project.root)
 
 
 def _layout(layouts: tuple[Layout, ...], name: str | None, project: Project) -> Layout:

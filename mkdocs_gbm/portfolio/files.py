@@ -1,6 +1,6 @@
 """The reports that were named: files, or folders of sites and of `gbm report`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from mkdocs_gbm.errors import ConfigurationError
@@ -22,15 +22,27 @@ def portfolio_of(named: Iterable[Path]) -> Portfolio:
     """
     files = [_file(path) for path in named]
     contents = [_content(file) for file in files]
-    names = [file.as_posix() for file in files]
     components: list[ComponentEntry] = []
-    seen: dict[bytes, str] = {}
-    for name, content in zip(names, contents, strict=True):
-        components += read_report(content, name)
-        if content in seen:
-            raise ConfigurationError(name, f"the same report as {seen[content]}", "name each report once")
-        seen[content] = name
-    return merge(names, components)
+    seen: dict[Path | bytes, str] = {}
+    for file, content in zip(files, contents, strict=True):
+        name = file.as_posix()
+        told = read_report(content, name)
+        for sign in _signs(file, content, told):
+            if sign in seen:
+                raise ConfigurationError(name, f"the same report as {seen[sign]}", "name each report once")
+            seen[sign] = name
+        components += told
+    return merge([file.as_posix() for file in files], components)
+
+
+def _signs(file: Path, content: bytes, told: Iterable[ComponentEntry]) -> Iterator[Path | bytes]:
+    """Yield by what a report is known to be the same: its file, and what it tells, where that is anybody's own.
+
+    Of sites that were just begun from the same templates, nothing but the name need be different.
+    """
+    yield file.resolve()
+    if any(component.coverage.documented for component in told):
+        yield content
 
 
 def _content(file: Path) -> bytes:

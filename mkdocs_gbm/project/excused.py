@@ -26,10 +26,20 @@ def baseline_file(root: Path, options: Options) -> Path | None:
 
 
 def excused(root: Path, options: Options) -> tuple[Entry, ...] | None:
-    """Return what a project's baseline excuses; none where it has none.
+    """Return what a project's baseline excuses; none where it has none, or is judged without.
 
     Raises:
         ConfigurationError: If it cannot be read.
     """
+    text = baseline_text(root, options) if options.baseline_used else None
+    return None if text is None else baseline.parse(text, options.baseline)
+
+
+def baseline_text(root: Path, options: Options) -> str | None:
+    """Return what stands in the file of excused findings; none where there is none.
+
+    Raises:
+        ConfigurationError: If it is no text, or not to be read at all.
+    """
     file = baseline_file(root, options)
-    return None if file is None else baseline.parse(texts.read(file, options.baseline), options.baseline)
+    return None if file is None else texts.read(file, options.baseline)

@@ -26,7 +26,9 @@ class Expected:
 
     def file(self, uri: str) -> Path:
         """Return the file of a page, from its path on the site."""
-        return self.docs_dir / self.mounts.source_of(uri)
+        source = self.mounts.source_of(uri)
+        file = self.docs_dir / source
+        return file if source == uri else Path(os.path.normpath(file))  # from `docs_dir` it is `../services/…`
 
 
 def laid_out(docs_dir: Path, root: Path, values: Mapping[str, Any], standard: Standard, options: Options) -> Expected:

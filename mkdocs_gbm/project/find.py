@@ -43,12 +43,11 @@ def find_project(
     """
     file = directory / config_file if config_file else _configuration(directory)
     if file is not None:
-        project = _configured(file.absolute(), below_pages(architecture_dir, directory, file))
+        project = _configured(file.absolute(), below_pages(architecture_dir, directory, file), standard)
     else:
-        project = _bare(directory.absolute(), architecture_dir)
+        project = _bare(directory.absolute(), architecture_dir, standard)
     asked = Asked(config_file, architecture_dir, standard)
-    project = replace(project, asked=asked, runs_in=directory.absolute())
-    return with_standard(project, standard) if standard is not None else project
+    return replace(project, asked=asked, runs_in=directory.absolute())
 
 
 def configuration_in(directory: Path, config_file: Path | None = None) -> Path | None:
@@ -88,13 +87,6 @@ def _configuration(directory: Path) -> Path | None:
     return configuration_in(directory) or (theirs if theirs.is_file() else None)
 
 
-def with_standard(project: Project, name: str) -> Project:
-    """Return the project, held to another standard."""
-    options = replace(project.options, standard=name, standard_named=True)
-    with options_in(project.config_file):
-        return replace(project, options=options, standard=_standard(options, project.root))
-
-
 @contextmanager
 def options_in(file: Path | None) -> Iterator[None]:
     """Tell the file in a mistake in the plugin's options."""
@@ -104,7 +96,7 @@ def options_in(file: Path | None) -> Iterator[None]:
         raise error.in_file(file) from None
 
 
-def _configured(file: Path, architecture_dir: str | None) -> Project:
+def _configured(file: Path, architecture_dir: str | None, standard: str | None) -> Project:
     of_zensical = file.suffix == ".toml"
     values = _settings(file)
     given = options_of(values, file)
@@ -118,10 +110,17 @@ def _configured(file: Path, architecture_dir: str | None) -> Project:
     own = {**given, "architecture_dir": architecture_dir} if architecture_dir is not None else dict(given)
     if architecture_dir is not None:  # the one folder that was named is judged, and no component
         own.pop("components", None)
+    if standard is not None:  # whatever the configuration says of it, right or wrong
+        own.pop("standard", None)
     config_file = None if of_zensical else file
     with options_in(file):
-        options = _parsed(own, named=architecture_dir is not None)
+        options = _held_to(standard, _parsed(own, named=architecture_dir is not None))
         return Project(file.parent, config_file, values, docs_dir, options, _standard(options, file.parent))
+
+
+def _held_to(standard: str | None, options: Options) -> Options:
+    """Return the options with the standard that the command line named, where it did."""
+    return options if standard is None else replace(options, standard=standard, standard_named=True)
 
 
 def _parsed(own: Mapping[str, Any], *, named: bool) -> Options:
@@ -150,13 +149,13 @@ def _settings(file: Path) -> dict[str, Any]:
     return zensical.settings_of(file) if file.suffix == ".toml" else read_settings(file)
 
 
-def _bare(root: Path, architecture_dir: str | None) -> Project:
+def _bare(root: Path, architecture_dir: str | None, standard: str | None) -> Project:
     from mkdocs_gbm.project.embedded import text_for  # noqa: PLC0415 - asks git, and most sites have a configuration
 
     docs_dir, below = _folders(root, architecture_dir)
     text = text_for(root, docs_dir, below, None if architecture_dir is None else {})
     values = parse_settings(text, "the embedded configuration")
-    options = parse(plugins_of(values)["gbm"])
+    options = _held_to(standard, parse(plugins_of(values)["gbm"]))
     return Project(root, None, values, docs_dir, options, _standard(options, root), embedded=text)
 
 

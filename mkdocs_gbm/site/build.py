@@ -77,6 +77,8 @@ class Build:
         """
         language = self.language = Language.of(self.config)
         self.publisher.add_files(files, language)
+        if mistake := self.publisher.mistake:
+            log.info("%s", line_of(mistake, self.config))
         self._add_home(files)
         reading = self.reading
         pages, left = inside(language.pages(files), reading.docs_dir, project_dir(self.config))

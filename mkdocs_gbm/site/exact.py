@@ -18,10 +18,11 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page as SitePage
 
 from mkdocs_gbm.errors import ConfigurationError
-from mkdocs_gbm.plugin import GbmPlugin, Judged
+from mkdocs_gbm.plugin import Judged
 from mkdocs_gbm.project.exactly import Answer, Request
 from mkdocs_gbm.project.judgement import Problem
 from mkdocs_gbm.project.source import problem_of
+from mkdocs_gbm.site.asking import Asking
 from mkdocs_gbm.site.languages import Language, joined
 from mkdocs_gbm.site.reading import Reading
 from mkdocs_gbm.site.rehearsal import Rehearsal
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 #: Plugins that make each page from its own source: where a site has no others, only the pages that matter are rendered.
 _PAGE_BY_PAGE = frozenset(
     "search gbm awesome-nav awesome-pages exclude exclude-search gen-files git-committers git-committers-2 "
-    "git-revision-date git-revision-date-localized glightbox include-markdown literate-nav macros mermaid2 meta "
+    "git-revision-date git-revision-date-localized glightbox group include-markdown literate-nav macros mermaid2 meta "
     "minify offline privacy redirects same-dir section-index social table-reader tags".split()
 )
 _REMEDY = "see what 'mkdocs build' says"
@@ -77,36 +78,32 @@ class _Said(logging.Handler):
 def _answer(request: Request, folder: str) -> Answer:
     stands_at = str(Path(request.root, Path(request.config_file).name))
     config = load_config(request.config_file, config_file_path=stands_at, site_dir=folder)
-    plugin = next((plugin for plugin in config.plugins.values() if isinstance(plugin, GbmPlugin)), None)
-    if plugin is None:
-        raise ConfigurationError(request.config_file, "the plugin 'gbm' is not in it", "add '- gbm' under 'plugins:'")
-    plugin.config.options = request.options
-    plugin.judge_only, plugin.today = True, request.today
+    # By names that end as ours does, these count as plugins that make each page from its own source.
+    asking = config.plugins["asking/gbm"] = Asking(request)
     if request.texts:
-        # By a name that ends as ours does, it counts as a plugin that makes each page from its own source.
         config.plugins["rehearsal/gbm"] = Rehearsal(request.texts)
     config.plugins.on_startup(command="build", dirty=False)
     try:
-        return _in_all_languages(request, config, plugin)
+        return _in_all_languages(request, config, asking)
     finally:
         config.plugins.on_shutdown()
 
 
-def _in_all_languages(request: Request, config: "MkDocsConfig", plugin: GbmPlugin) -> Answer:
+def _in_all_languages(request: Request, config: "MkDocsConfig", asking: Asking) -> Answer:
     """Go through a build once for each language, as the plugin that translates sites does."""
-    answer = _read(request, config, plugin)
+    answer = _read(request, config, asking)
     first = Language.of(config)
     if answer.report is None:
         return answer
     reports = [answer.report]
     for locale in first.others:
         language = first.switched(config, locale)
-        translated = _read(request, config, plugin).report
+        translated = _read(request, config, asking).report
         reports += [language.named(translated)] if translated else []
     return Answer(report=joined(reports), problems=answer.problems)
 
 
-def _read(request: Request, config: "MkDocsConfig", plugin: GbmPlugin) -> Answer:
+def _read(request: Request, config: "MkDocsConfig", asking: Asking) -> Answer:
     """Go through a build as MkDocs does, until its pages can be rendered."""
     config = config.plugins.on_config(config)
     config.plugins.on_pre_build(config=config)
@@ -123,7 +120,7 @@ def _read(request: Request, config: "MkDocsConfig", plugin: GbmPlugin) -> Answer
             SitePage(None, file, config)
     if request.pages:
         return Answer(pages=_pages(request, config, files), problems=problems)
-    return _judged(config, files, environment, plugin, problems)
+    return _judged(config, files, environment, asking, problems)
 
 
 def _pages(request: Request, config: "MkDocsConfig", files: "Files") -> dict[str, "Page"]:
@@ -136,7 +133,7 @@ def _judged(
     config: "MkDocsConfig",
     files: "Files",
     environment: "Environment",
-    plugin: GbmPlugin,
+    asking: Asking,
     problems: tuple[Problem, ...],
 ) -> Answer:
     if config.hooks or not {name.rpartition("/")[2] for name in config.plugins} <= _PAGE_BY_PAGE:
@@ -144,7 +141,7 @@ def _judged(
             if file.page is not None:
                 file.page.content = rendered(file.page, config, files)
     try:
-        plugin.on_env(environment, config=config, files=files)
+        asking.plugin.on_env(environment, config=config, files=files)
     except Judged as judged:
         return Answer(report=judged.report, problems=problems)
     raise ConfigurationError(str(config.config_file_path), "the build ended without a verdict", _REMEDY)

@@ -16,7 +16,7 @@ from mkdocs.utils import get_relative_url
 from mkdocs_gbm.assess import Place, Report, Settings
 from mkdocs_gbm.cmark import to_html
 from mkdocs_gbm.components import slug_of
-from mkdocs_gbm.errors import did_you_mean
+from mkdocs_gbm.errors import OPTIONS, ConfigurationError, did_you_mean
 from mkdocs_gbm.files import write_atomically
 from mkdocs_gbm.front_matter import body_of
 from mkdocs_gbm.output import coverage, splice, templates
@@ -117,6 +117,15 @@ class Publisher:
         made = self._language.generated(self._config, self._generated, source, InclusionLevel.NOT_IN_NAV)
         files.append(made)
         return made
+
+    @property
+    def mistake(self) -> ConfigurationError | None:
+        """Return why the coverage stands nowhere although the site wants it; none where it does not, or it stands."""
+        if self._generated is None or not self._showing.coverage or self.coverage_page:
+            return None
+        problem = f"'{self._generated}' is there and not published, so that the coverage stands nowhere"
+        remedy = "publish it, name another path, or write coverage_page: false"
+        return ConfigurationError(f"{OPTIONS}: coverage_page", problem, remedy)
 
     def complete(self, page: "Page", verdict: Verdict, judged: "Container[str]", reading: Reading) -> str:
         """Put badges and coverage into a page's HTML: so late that no search index reads them.

@@ -42,6 +42,8 @@ def kept(before: str, after: str) -> bool:
         "plugins:\n  - gbm:\n      pages:\n      # none yet\n  - tags\n",
         "plugins:\n  - gbm:\n      badge: false",
         "\ufeffplugins:\n  - 'gbm'\nextra: !ENV [HOME, x]\n",
+        "plugins:\n  - group:\n      enabled: true\n      plugins:\n        - gbm # ours\n        - tags\n  - search\n",
+        "plugins: [search, {material/group: {enabled: true, plugins: {gbm: {badge: false}}}}]\n",
     ],
 )
 def test_what_is_there_stays(text: str) -> None:

@@ -477,13 +477,19 @@ class TestCoveragePage:
         assert html.index("Our own words.") < html.index('class="gbm-coverage"')
 
     @pytest.mark.parametrize("setting", ["exclude_docs", "draft_docs"])
-    def test_is_not_linked_when_the_authors_page_is_not_published(
+    def test_is_told_and_not_linked_when_the_authors_page_is_not_published(
         self, tmp_path: Path, pages: dict[str, str], setting: str
     ) -> None:
         pages["architecture-coverage.md"] = "# How complete we are\n\n<!-- gbm:coverage -->\n"
         site = make_site(tmp_path, config=plain_config("{}", f"{setting}: architecture-coverage.md"), pages=pages)
-        assert site.build("--strict").exit_code == 0
+        built = site.build("--strict")
+        assert built.exit_code == 0
+        told = (
+            "plugins: gbm: coverage_page: 'architecture-coverage.md' is there and not published, so that the coverage "
+            "stands nowhere; publish it, name another path, or write coverage_page: false\n"
+        )
         published = "architecture-coverage/index.html" in site.published
+        assert (told in built.output) != published
         linked = 'href="../../../../architecture-coverage/"' in html_of(site, API)
         assert linked == published
 

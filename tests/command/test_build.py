@@ -91,7 +91,7 @@ class TestWithoutConfiguration:
         assert done.returncode == 1
         assert "7 findings in the architecture documentation: nothing was published" in done.stderr
         assert "Traceback" not in done.stderr
-        assert bare.published == []
+        assert not (bare.folder / "site").exists()
 
     def test_the_report_is_that_of_check(self, built: Built) -> None:
         checked = gbm(built.site.folder, "check", "--format", "json")
@@ -249,6 +249,21 @@ def test_a_folder_that_no_build_made_is_not_emptied(bare: Site) -> None:
     bare.write("public/old.html", "")
     assert gbm(bare.folder, "build", "--site-dir", "public").returncode == 0
     assert not (bare.folder / "public/old.html").exists()
+
+
+def test_a_build_after_one_that_failed_half_way_succeeds(bare: Site) -> None:
+    bare.write(".gobuildme/docs/a/first.png", "")
+    broken = bare.folder / ".gobuildme/docs/a/pic.png"
+    broken.symlink_to("gone.png")
+    done = gbm(bare.folder, "build")
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert "index.html" not in bare.published
+    broken.unlink()
+    again = gbm(bare.folder, "build")
+    assert again.returncode == 0, again.stderr
+    assert "a/first.png" in bare.published
+    assert [path for path in bare.published if path.startswith(".")] == []
 
 
 def test_a_build_that_is_interrupted_leaves_nothing_and_the_next_one_succeeds(bare: Site) -> None:

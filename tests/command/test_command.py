@@ -65,6 +65,43 @@ class TestBaseline:
         gbm("baseline", *config(site))
         assert site.read("gbm-baseline.yml") == first
 
+    def test_written_anew_says_how_many_are_new(self, example: Site) -> None:
+        whole = example.read(API)
+        lose(example, "Pagination")
+        gbm("baseline", *config(example))
+        example.write(API, whole)
+        lose(example, "Caching")
+        lose(example, "Rate Limiting")
+        assert gbm("baseline", *config(example))[1] == "gbm-baseline.yml: 2 findings excused, 2 of them new\n"
+        lose(example, "Pagination")
+        assert gbm("baseline", *config(example))[1] == "gbm-baseline.yml: 3 findings excused, 1 of them new\n"
+        example.write(API, example.read(API) + "\n## Caching\n\nTBD\n")  # begun: the same gap, and no new one
+        assert gbm("baseline", *config(example))[1] == "gbm-baseline.yml: 3 findings excused\n"
+
+    @pytest.mark.parametrize("by_way_of_mkdocs", [False, True])
+    @pytest.mark.parametrize(
+        ("broken", "told"),
+        [
+            ("", "no list under 'findings:'"),
+            ("<<<<<<< ours\nfindings: []\n=======\nfindings: []\n>>>>>>> theirs\n", "no YAML ("),
+        ],
+    )
+    def test_a_broken_file_is_written_anew(
+        self, example: Site, broken: str, told: str, *, by_way_of_mkdocs: bool
+    ) -> None:
+        lose(example, "Pagination")
+        example.write("gbm-baseline.yml", broken)
+        if by_way_of_mkdocs:
+            example.write("mkdocs.yml", example.read("mkdocs.yml") + "hooks: [hook.py]\n")
+            example.write("hook.py", "")
+        code, said, errors = gbm("baseline", *config(example))
+        assert (code, said) == (0, "gbm-baseline.yml: 1 finding excused\n")
+        assert errors.startswith("gbm: note: gbm-baseline.yml")
+        assert told in errors
+        assert errors.endswith("; what it excused is not known, and it is written anew\n")
+        assert errors.count("\n") == 1
+        assert gbm("check", *config(example))[0] == 0
+
     @pytest.mark.parametrize(
         ("text", "told"),
         [

@@ -241,6 +241,43 @@ class TestAnExistingConfiguration:
         assert files(site) == before
 
 
+class TestASiteInSeveralLanguages:
+    CONFIG = """\
+        site_name: Orders
+        theme: {name: material, font: false}
+        plugins:
+          - search
+          - i18n:
+              docs_structure: folder
+              languages:
+                - {locale: en, default: true, name: English}
+                - {locale: de, name: Deutsch}
+        """
+
+    def made(self, site: Site, *home: str) -> list[str]:
+        """Make a site that builds ready, and return the files of the pages that were made above the topics'."""
+        site.write("mkdocs.yml", self.CONFIG)
+        for path in home:
+            site.write(f"docs/{path}", "# Home\n")
+        assert init(site).exit_code == 0
+        assert [path for path in files(site) if path.endswith("api-design.md")] == [
+            "docs/en/technical/architecture/patterns/api-design.md"
+        ]
+        return [path for path in files(site) if path.endswith("index.md")]
+
+    def test_keeps_its_home_page_and_still_builds(self, site: Site) -> None:
+        assert self.made(site, "en/index.md", "de/index.md") == ["docs/de/index.md", "docs/en/index.md"]
+        built = site.build()
+        assert built.exit_code == 0, built.output
+        assert "technical/architecture/patterns/api-design/index.html" in site.published
+
+    def test_without_a_home_page_gets_one_in_the_first_language(self, site: Site) -> None:
+        assert self.made(site) == ["docs/en/index.md"]
+
+    def test_with_one_for_all_languages_gets_no_other(self, site: Site) -> None:
+        assert self.made(site, "index.md") == ["docs/index.md"]
+
+
 class TestPathsStayInTheProject:
     def test_a_link_that_leads_out_is_not_followed(self, site: Site, tmp_path: Path) -> None:
         (tmp_path / "elsewhere").mkdir()

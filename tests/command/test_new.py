@@ -83,3 +83,11 @@ def test_a_link_that_leads_out_is_not_followed(tmp_path: Path) -> None:
     (site.folder / "docs/technical").symlink_to(tmp_path / "elsewhere")
     assert new(site, "services").exit_code == 2
     assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_the_page_of_a_component_beside_the_pages_is_told_by_its_plain_path(tmp_path: Path) -> None:
+    site = make_site(tmp_path, config=plain_config("{components: {Orders: orders, Billing: ../services/billing}}"))
+    site.write("services/billing/notes.md", "# Notes\n")
+    result = new(site, "database", "--component", "billing")
+    assert (result.exit_code, result.stdout) == (0, "created      services/billing/patterns/database.md\n")
+    assert (site.folder / "services/billing/patterns/database.md").is_file()

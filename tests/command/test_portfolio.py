@@ -398,8 +398,26 @@ class TestMistakes:
 
     def test_a_file_named_twice_is_one_line(self, save: Save, tmp_path: Path) -> None:
         save("a.json", "Orders")
-        ran = run_in("portfolio", "a.json", "./a.json", folder=tmp_path)
-        assert (ran.returncode, ran.stderr) == (2, "gbm: a.json: the same report as a.json; name each report once\n")
+        (tmp_path / "link.json").symlink_to("a.json")
+        for again in ("./a.json", "link.json"):
+            ran = run_in("portfolio", "a.json", again, folder=tmp_path)
+            told = f"gbm: {Path(again)}: the same report as a.json; name each report once\n"
+            assert (ran.returncode, ran.stderr) == (2, told)
+
+    def test_two_repositories_that_were_just_made_are_two(self, tmp_path: Path) -> None:
+        for name in ("orders", "billing"):
+            (tmp_path / name).mkdir()
+            for command in (["init", "--yes", "--name", "Service"], ["report"]):
+                assert run_in(*command, folder=tmp_path / name).returncode == 0
+        reports = [f"{name}/gbm-report/report.json" for name in ("billing", "orders")]
+        assert (tmp_path / reports[0]).read_bytes() == (tmp_path / reports[1]).read_bytes()
+        names = [each["name"] for each in merged(*reports, folder=tmp_path)["components"]]
+        assert names == [f"Service ({report})" for report in reports]
+        ran = run_in("portfolio", "orders/gbm-report", reports[1], folder=tmp_path)
+        assert (ran.returncode, ran.stderr) == (
+            2,
+            f"gbm: {reports[1]}: the same report as {reports[1]}; name each report once\n",
+        )
 
     def test_a_folder_without_a_report_is_one_line(self, tmp_path: Path) -> None:
         (tmp_path / "site").mkdir()

@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from running import process, run_in
+from bare import gobuildme
+from running import config, gbm, process, run_in
 from sites import ARCHITECTURE, Site, configure, make_site, plain_config, written_pages
 
 from mkdocs_gbm import __version__, standard
@@ -620,3 +621,39 @@ def test_a_partial_that_changed_changes_the_verdict_of_the_next_build(project: S
     broken = project.build("--strict")
     assert broken.exit_code == 1
     assert f"gbm: {partial}:1: no topic with a required section is there; write a heading" in broken.output
+
+
+class TestAStandardNamedOnTheCommandLine:
+    """It stands above what is configured, also where that is broken."""
+
+    GOOD = "---\ntopic: Payments\npage: payments.md\n---\n# {{ component }}\n\n## Ledger\n\n<!-- How it is kept. -->\n"
+
+    @pytest.mark.parametrize("note", [b"[x", b"default_persona: caf\xe9\n"])
+    def test_is_used_where_the_projects_note_of_a_persona_is_broken(self, tmp_path: Path, note: bytes) -> None:
+        site = make_site(tmp_path)
+        site.write("exp/payments.md", self.GOOD)
+        site.write(".gobuildme/config/personas.yaml", "").write_bytes(note)
+        assert gbm("check", *config(site))[0] == 2
+        self.used(site, "exp")
+
+    @pytest.mark.parametrize("standard", ["nope", "[x]"])
+    def test_is_used_where_the_configured_one_cannot_be(self, tmp_path: Path, standard: str) -> None:
+        site = make_site(tmp_path, config=plain_config(f"{{standard: {standard}}}"))
+        site.write("exp/payments.md", self.GOOD)
+        assert gbm("check", *config(site))[0] == 2
+        self.used(site, "exp")
+
+    def test_is_used_where_there_is_no_configuration(self, tmp_path: Path) -> None:
+        site = gobuildme(tmp_path / "orders")
+        site.write("exp/payments.md", self.GOOD)
+        site.write(".gobuildme/config/personas.yaml", "[x")
+        said = run_in("check", "--standard", "exp", folder=site.folder)
+        assert (said.returncode, said.stderr) == (1, "")
+        assert "by the standard exp (" in said.stdout
+
+    @staticmethod
+    def used(site: Site, standard: str) -> None:
+        code, said, errors = gbm("check", *config(site), "--standard", standard)
+        assert (code, errors) == (1, "")
+        assert f"by the standard {standard} (" in said
+        assert "the topic 'Payments' has no page" in said

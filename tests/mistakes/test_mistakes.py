@@ -179,9 +179,10 @@ def test_every_place_that_tells_a_mistake_is_reached_by_one_of_the_table(
 TRIED_ELSEWHERE = {
     ("templates.py", "_mistake"),  # here: partials of a theme
     ("build.py", "lay_out"),  # here: a page that is no text
+    ("publishing.py", "mistake"),  # ends no build: tests/builds/test_artefacts.py
     ("clock.py", "_said"),  # wants an environment: tests/safety/test_same_bytes.py
     ("run.py", "_told"),  # here: a port that is taken, a hook
-    ("exact.py", "_answer"),  # in a process of its own: tests/project/test_robustness.py
+    ("asking.py", "on_config"),  # in a process of its own: tests/project/test_robustness.py
     ("exact.py", "_judged"),
     ("exactly.py", "judged"),
     ("zensical.py", "_nested"),  # wants a text too long for a table: tests/fuzz/test_configuration.py

@@ -14,7 +14,7 @@ from mkdocs_gbm.errors import ConfigurationError
 from mkdocs_gbm.options import Options, parse
 from mkdocs_gbm.project.find import NAMES, below_pages, elsewhere
 from mkdocs_gbm.project.language import FirstLanguage, first_language
-from mkdocs_gbm.project.plugins import plugins_of
+from mkdocs_gbm.project.plugins import options_of, written_options
 from mkdocs_gbm.project.settings_file import read_settings
 from mkdocs_gbm.standard import Standard
 
@@ -109,7 +109,7 @@ def find_site(
         architecture_dir = asked_folder(below, docs_dir, root, first_language(values))
     elif architecture_dir is not None:
         architecture_dir = os.path.relpath(root / architecture_dir, docs_dir)
-    given = plugins_of(values).get("gbm") if file else None
+    given = options_of(values, file) if file and written_options(values) is not None else None
     named = _named(given, values, docs_dir, {"architecture_dir": architecture_dir, "standard": standard})
     said = {**(given or {}), **named}
     if architecture_dir is not None:  # the one folder that was named is looked at, and no component

@@ -18,6 +18,15 @@ _FAR = 50
 """So many links are followed from one place: who reads goes no further, and pages may link without end."""
 
 
+def content_under(heading: str, units: Sequence[Unit], known: KnownText) -> Content:
+    """Judge what stands under a heading; a link is one also where its words only repeat the heading."""
+    content = judge(units, known, heading)
+    if content.own or not any(unit.links for unit in units):
+        return content
+    linking = judge(units, known)
+    return linking if _only_links(linking) else content
+
+
 def refer(found: Found, page: Page, known: KnownText, resolve: Resolve) -> Found:
     """Judge a section that holds nothing but links by what these lead to."""
     links = _only_links(found.content)

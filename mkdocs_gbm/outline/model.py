@@ -117,6 +117,8 @@ class Outline:
     anchors: Mapping[str, int] = field(default_factory=dict, compare=False)
     """The anchors that are no heading's, each with the index of the unit that it stands in or before. Two readings
     are the same without them: what extensions make links to themselves with, only one of them knows."""
+    _anchored: dict[str | None, Heading] = field(default_factory=dict, init=False, compare=False, repr=False)
+    """The headings by their anchors, once one was asked for: of several with one anchor, the first."""
 
     def line_of(self, index: int) -> int | None:
         """Return the line of a unit."""
@@ -138,7 +140,9 @@ class Outline:
 
     def at(self, anchor: str) -> Heading | None:
         """Return the heading with this anchor."""
-        return next((heading for heading in self.headings if heading.anchor == anchor), None)
+        if not self._anchored:
+            self._anchored.update((heading.anchor, heading) for heading in reversed(self.headings))
+        return self._anchored.get(anchor)
 
     def below(self, anchor: str) -> tuple[Unit, ...] | None:
         """Return what stands at an anchor, down to where its section ends; `None` where the page has no such anchor."""

@@ -2,7 +2,7 @@
 
 from mkdocs_gbm.assess.assessment import assess
 from mkdocs_gbm.assess.content import Status
-from mkdocs_gbm.assess.pages import Component, Page
+from mkdocs_gbm.assess.pages import Component, OtherFile, Page
 from mkdocs_gbm.assess.recognise import Match
 from mkdocs_gbm.assess.report import (
     ComponentVerdict,
@@ -29,6 +29,7 @@ __all__ = [
     "ItemState",
     "ItemVerdict",
     "Match",
+    "OtherFile",
     "Page",
     "Place",
     "Report",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from mkdocs_gbm.assess import names
 from mkdocs_gbm.assess.content import Status
 from mkdocs_gbm.assess.inheritance import inherited_item
+from mkdocs_gbm.assess.left_out import left_out
 from mkdocs_gbm.assess.pages import Component, Page
 from mkdocs_gbm.assess.references import leads_somewhere
 from mkdocs_gbm.assess.report import ComponentVerdict, Finding, ItemState, ItemVerdict, Place, TopicVerdict
@@ -51,11 +52,12 @@ def judge_checklist(
         return tuple(_by_nature(item, by_nature) for item in checklist.items), []
     if not component.checklist and not (parent and any(item.place for item in parent.items)):
         verdicts = tuple(ItemVerdict(item, ItemState.MISSING, ticked=False) for item in checklist.items)
-        command = f"'{bench.making(CHECKLIST, component)}'"
-        message = f"the checklist has no page, so its {len(verdicts)} items are missing"
-        return verdicts, reporter.find(
-            "missing-page", None, Place(path), message, f"write it from the page template ({command})"
+        so = f"so its {len(verdicts)} items are missing"
+        message, remedy = left_out("the checklist", CHECKLIST, component, so) or (
+            f"the checklist has no page, {so}",
+            f"write it from the page template ('{bench.making(CHECKLIST, component)}')",
         )
+        return verdicts, reporter.find("missing-page", None, Place(path), message, remedy)
     claims = _claims(checklist, component)
     verdicts = tuple(
         _judge(item, claims[item.name], topics, bench)

@@ -19,15 +19,15 @@ class Found:
     waiver: Waiver | None = None
     expired: bool = False
     """Whether its waiver held until a day that is past."""
-    link: str | None = None
-    """The link that is all its content, and leads to nothing on the site."""
+    leads: str | None = None
+    """Where the link leads that is all its content, as a finding tells it, if nothing is written there."""
 
     @property
     def status(self) -> Status:
         """Return the verdict on this place alone."""
         if self.waiver:
             return Status.NOT_APPLICABLE if self.waiver.reason and not self.expired else Status.PLACEHOLDER
-        return Status.PLACEHOLDER if self.link else self.content.status
+        return Status.PLACEHOLDER if self.leads else self.content.status
 
     @property
     def settles(self) -> bool:

@@ -19,9 +19,19 @@ class Page:
     """That the whole page does not apply, from its front matter."""
 
 
-Resolve = Callable[[str, str], Page | None]
-"""Finds the page of the site that a link leads to: the path of the page that it stands on, and its target
-without fragment. A link that leaves the site, or leads nowhere, is `None`."""
+@dataclass(frozen=True, slots=True)
+class OtherFile:
+    """What a link leads to that is no page of the site."""
+
+    path: str
+    """Where it stands, relative to the project, with forward slashes."""
+    is_page: bool
+    """Whether it would be a page, were it not left out."""
+
+
+Resolve = Callable[[str, str], Page | OtherFile | None]
+"""Finds what a link leads to on the site: the path of the page that it stands on, and its target without fragment.
+A link that leaves the site, or leads nowhere, is `None`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +54,6 @@ class Component:
     """Topics that it does not have by nature, by slug; `checklist` stands for the checklist."""
     inherit: str | None = None
     """The name of the component from which it takes what it lacks itself."""
+    left_out: Mapping[str, str | None] = field(default_factory=dict)
+    """Slugs whose expected page is there, and is left out of the site, each with the page that the site has in its
+    place, if it has one."""

@@ -10,10 +10,10 @@ from mkdocs_gbm.assess.exempt import is_exempt
 from mkdocs_gbm.assess.found import Found
 from mkdocs_gbm.assess.inheritance import with_inherited
 from mkdocs_gbm.assess.known import KnownText
+from mkdocs_gbm.assess.left_out import left_out
 from mkdocs_gbm.assess.nearest import nearest
 from mkdocs_gbm.assess.pages import Component, Page, Resolve
 from mkdocs_gbm.assess.recognise import Match, Recogniser
-from mkdocs_gbm.assess.references import names_a_host
 from mkdocs_gbm.assess.report import ComponentVerdict, Finding, Place, SectionVerdict, TopicVerdict
 from mkdocs_gbm.assess.rules import Severity
 from mkdocs_gbm.assess.search import candidates, find_sections
@@ -116,17 +116,12 @@ def _absent(
         return TopicVerdict(topic, (), verdicts), []
     severity = bench.settings.weigh("missing-page", topic.slug)
     path = component.expected.get(topic.slug, topic.page)
-    message = f"the topic '{topic.title}' has no page, {_so_many(lacking, len(verdicts))}"
-    finding = Finding(
-        "missing-page",
-        severity,
-        component.name,
-        topic.slug,
-        None,
-        Place(path),
-        message,
+    subject, so = f"the topic '{topic.title}'", _so_many(lacking, len(verdicts))
+    message, remedy = left_out(subject, topic.slug, component, so) or (
+        f"{subject} has no page, {so}",
         _page_remedy(topic, component, bench),
     )
+    finding = Finding("missing-page", severity, component.name, topic.slug, None, Place(path), message, remedy)
     return TopicVerdict(topic, (), verdicts), [finding] if severity is not Severity.IGNORE else []
 
 
@@ -272,9 +267,8 @@ def _lapsed(waiver: Waiver, subject: str, instead: str) -> tuple[str, str, str]:
 def _unwritten(section: RequiredSection, found: Found, blank: str) -> tuple[str, str, str]:
     """Return rule, message and remedy of a section that is there and holds nothing."""
     what = section.guidance or section.name
-    if found.link:
-        where = "outside the site" if names_a_host(found.link) else "which is not on the site"
-        message = f"the section '{section.name}' only links to {found.link}, {where}"
+    if found.leads:
+        message = f"the section '{section.name}' only links to {found.leads}"
         return "placeholder-section", message, f"say the essentials in words of your own: {what}"
     if found.status is Status.EMPTY:
         return "empty-section", f"the section '{section.name}' has no content", f"write there: {what}"

@@ -64,6 +64,7 @@ class Reader:
         self._headings: list[Read] = []
         self._units: list[Unit] = []
         self._tasks: list[TaskItem] = []
+        self._anchors: dict[str, int] = {}
         self._draft: Draft | None = None
         self._line: int | None = None
         self._bold = 0
@@ -90,7 +91,8 @@ class Reader:
 
     def outline(self) -> Outline:
         """Return what was read, each heading with the range of units below it."""
-        return Outline(nested(self._headings, len(self._units)), tuple(self._units), tuple(self._tasks))
+        headings = nested(self._headings, len(self._units))
+        return Outline(headings, tuple(self._units), tuple(self._tasks), anchors=self._anchors)
 
     def _enter(self, node: LexborNode, tag: str) -> bool:  # noqa: PLR0911 - one line for each kind of node
         """Begin an element and say whether to go on into its children."""
@@ -100,8 +102,8 @@ class Reader:
         classes = (attributes.get("class") or "").split() if attributes else _NO_CLASSES
         if classes and not elements.FURNITURE.isdisjoint(classes):
             return False
-        if position := attributes.get("data-sourcepos"):
-            self._locate(position)
+        if attributes:
+            self._note(tag, attributes)
         elif tag in elements.HEADINGS:
             self._line = None  # raw HTML, which cmark gives no position
         if not classes and tag in _OF_TEXT and (text := _text_alone(node)) and self._alone(tag, text, attributes):
@@ -134,6 +136,15 @@ class Reader:
         """Count a list, or a term: that stands to its definition as a label to what follows it."""
         self._depth += one * (tag in _LISTS)
         self._bold += one * (tag == "dt")
+
+    def _note(self, tag: str, attributes: _Attributes) -> None:
+        """Note where an element is, and what links to it name it by; a heading keeps its own anchor."""
+        if position := attributes.get("data-sourcepos"):
+            self._locate(position)
+        elif tag in elements.HEADINGS:
+            self._line = None
+        if tag not in elements.HEADINGS and (anchor := attributes.get("id") or attributes.get("name")):
+            self._anchors.setdefault(anchor, len(self._units))
 
     def _locate(self, position: str) -> None:
         line = position.partition(":")[0]

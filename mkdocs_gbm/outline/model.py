@@ -4,10 +4,14 @@ A page may have hundreds of thousands of units and headings, and frozen dataclas
 those of which a page has many are not frozen: that nobody changes them is told to the type checker, field by field.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import Enum
+from operator import attrgetter
 from typing import Final
+
+_FIRST = attrgetter("first")
 
 
 class UnitKind(Enum):
@@ -110,6 +114,11 @@ class Outline:
     tasks: Sequence[TaskItem] = ()
     lines: Sequence[int | None] = ()
     """The lines of the units, where these do not know them; only those that begin with a label have one."""
+    anchors: Mapping[str, int] = field(default_factory=dict, compare=False)
+    """The anchors that are no heading's, each with the index of the unit that it stands in or before. Two readings
+    are the same without them: what extensions make links to themselves with, only one of them knows."""
+    _anchored: dict[str | None, Heading] = field(default_factory=dict, init=False, compare=False, repr=False)
+    """The headings by their anchors, once one was asked for: of several with one anchor, the first."""
 
     def line_of(self, index: int) -> int | None:
         """Return the line of a unit."""
@@ -131,4 +140,21 @@ class Outline:
 
     def at(self, anchor: str) -> Heading | None:
         """Return the heading with this anchor."""
-        return next((heading for heading in self.headings if heading.anchor == anchor), None)
+        if not self._anchored:
+            self._anchored.update((heading.anchor, heading) for heading in reversed(self.headings))
+        return self._anchored.get(anchor)
+
+    def below(self, anchor: str) -> tuple[Unit, ...] | None:
+        """Return what stands at an anchor, down to where its section ends; `None` where the page has no such anchor."""
+        heading = self.at(anchor)
+        if heading is not None:
+            return self.under(heading)
+        first = self.anchors.get(anchor)
+        return None if first is None else tuple(self.units[first : self._end(first)])
+
+    def _end(self, first: int) -> int:
+        """Return the index after the last unit that belongs to what begins at one."""
+        after = bisect_right(self.headings, first, key=_FIRST)
+        if after and self.headings[after - 1].first == first:
+            return self.headings[after - 1].end  # an anchor right above or below a heading means its section
+        return self.headings[after].first if after < len(self.headings) else len(self.units)

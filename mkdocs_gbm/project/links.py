@@ -4,7 +4,7 @@ import posixpath
 from collections.abc import Mapping
 from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
 
-from mkdocs_gbm.project.files import SiteFiles, url_of
+from mkdocs_gbm.project.files import SiteFiles, is_page, url_of
 from mkdocs_gbm.project.told import Told
 
 #: Folders and files that themes and this plugin add to a site: a link to them leads to something all the same.
@@ -42,15 +42,16 @@ class Links:
             return None if named.startswith(self._added) else target
         return urlunsplit(("", "", self._relative(named, uri), query, fragment))
 
-    def page_at(self, uri: str, target: str) -> str | None:
-        """Return the page that a link on the built site leads to, if the site has it."""
+    def file_at(self, uri: str, target: str) -> str | None:
+        """Return the page or other file that a link on the built site leads to, if it is there."""
         parts = urlsplit(target)
         if parts.scheme or parts.netloc:
             return None
         name = unquote(urljoin(self._url(uri), parts.path)).lstrip("/")
         if self._by_address is None:
             self._by_address = {unquote(self._url(page)).lstrip("/"): page for page in self._files.pages}
-        return self._by_address.get(name) or self._by_address.get(f"{name}/" if name else "./")
+        page = self._by_address.get(name) or self._by_address.get(f"{name}/" if name else "./")
+        return page or (name if name in self._files.every and not is_page(name) else None)
 
     def _url(self, uri: str) -> str:
         return url_of(uri, directory_urls=self._directory_urls)

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from mkdocs_gbm.assess import Component, Page
+from mkdocs_gbm.assess import Component, OtherFile, Page
 from mkdocs_gbm.layout import Layout
 from mkdocs_gbm.options import CHECKLIST
 from mkdocs_gbm.outline import Outline
 from mkdocs_gbm.project.dialect import Dialect
-from mkdocs_gbm.project.files import SiteFiles
+from mkdocs_gbm.project.files import SiteFiles, is_page
 from mkdocs_gbm.project.judgement import Problem
+from mkdocs_gbm.project.left_out import left_out
 from mkdocs_gbm.project.links import Links
 from mkdocs_gbm.project.plain_pages import PlainPages, Unreadable
 from mkdocs_gbm.project.project import Project
@@ -63,13 +64,20 @@ class QuickReading:
             checklist=self._have(layout.pages.get(CHECKLIST, ())),
             expected={slug: self._told.expected(uri) for slug, uri in layout.expected.items()},
             others=lambda: self._others(layout.others),
+            left_out=left_out(
+                layout,
+                lambda uri: self._told.file(uri).is_file(),
+                lambda uri: self._told.expected(uri) if uri in self._files.pages else None,
+            ),
         )
 
-    def resolve(self, path: str, target: str) -> Page | None:
-        """Find the page that a link leads to, if the site has it."""
-        linked = self._links.page_at(self._told.uri_of(path), target)
-        if linked is None or not self._files.pages.get(linked):
+    def resolve(self, path: str, target: str) -> Page | OtherFile | None:
+        """Find what a link leads to, if the site has it."""
+        linked = self._links.file_at(self._told.uri_of(path), target)
+        if linked is None:
             return None
+        if not self._files.pages.get(linked):
+            return OtherFile(self._told.expected(linked), is_page=is_page(linked))
         self._read([linked])
         return self._pages[linked]
 

@@ -3,17 +3,19 @@
 import os
 import posixpath
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
-from mkdocs_gbm.assess import Component, Page, Place
+from mkdocs_gbm.assess import Component, OtherFile, Page, Place
 from mkdocs_gbm.assess.waivers import waiver_of_page
 from mkdocs_gbm.claims import own_meta
 from mkdocs_gbm.layout import Layout
 from mkdocs_gbm.mounts import NOWHERE
 from mkdocs_gbm.options import CHECKLIST
 from mkdocs_gbm.outline import in_source, read_html
+from mkdocs_gbm.project.left_out import left_out
 from mkdocs_gbm.site.editing import creation_url
 from mkdocs_gbm.site.unbuilt import rendered
 from mkdocs_gbm.texts import no_text
@@ -101,7 +103,8 @@ class Reading:
     def read(self, page: "SitePage", html: str) -> None:
         """Read one page from the HTML of its content; its lines from its source."""
         path = self.path_of(page.file)
-        outline = in_source(read_html(html), source_of(page.file))
+        read = read_html(html)
+        outline = replace(in_source(read, source_of(page.file)), anchors=read.anchors)
         waiver = waiver_of_page(own_meta(page.meta).get("not_applicable"))
         self._pages[page.file.src_uri] = Page(path, outline, waiver)
 
@@ -118,20 +121,30 @@ class Reading:
             checklist=pages(layout.pages.get(CHECKLIST, ())),
             expected={slug: self.expected(uri) for slug, uri in layout.expected.items()},
             others=lambda: pages(layout.others),
+            left_out=left_out(
+                layout,
+                lambda uri: os.path.isfile(os.path.join(self._project, self.expected(uri))),
+                lambda uri: self.expected(uri) if self._all and self._all.get_file_from_path(uri) else None,
+            ),
         )
 
     def page(self, uri: str) -> Page | None:
         """Return a page of the site by its path relative to `docs_dir`, if it is part of the build."""
         return self._page(uri)
 
-    def resolve(self, path: str, target: str) -> Page | None:
-        """Find the page that a link in a rendered page leads to, if the site has it."""
+    def resolve(self, path: str, target: str) -> Page | OtherFile | None:
+        """Find what a link in a rendered page leads to, if the site has it."""
         file = self._files.get(path)
         parts = urlsplit(target)
         if file is None or parts.scheme or parts.netloc:
             return None
-        linked = self._linked(unquote(urljoin(file.url, parts.path)))
-        return self._page(linked.src_uri) if linked else None
+        url = unquote(urljoin(file.url, parts.path)).lstrip("/")
+        if linked := self._linked(url):
+            return self._page(linked.src_uri) or OtherFile(self.path_of(linked), is_page=True)
+        other = self._all.get_file_from_path(url) if self._all else None
+        if other is None or other.is_documentation_page() or other.src_dir in self._config.theme.dirs:
+            return None
+        return OtherFile(self.path_of(other), is_page=False)
 
     def url_of(self, place: Place) -> str | None:
         """Return the address of a place relative to the site's root, if the site has its page."""
@@ -174,11 +187,10 @@ class Reading:
         """Say whether a page is part of this build; a preview has drafts too."""
         return file.inclusion.is_included() or (file.page is not None and file.page.content is not None)
 
-    def _linked(self, url: str) -> "File | None":
+    def _linked(self, name: str) -> "File | None":
         if self._by_url is None:
             pages = [file for file in self._files.values() if file.is_documentation_page()]
             self._by_url = {unquote(file.url).lstrip("/"): file for file in pages}
-        name = url.lstrip("/")
         return self._by_url.get(name) or self._by_url.get("./" if not name else f"{name}/")
 
     def _relative(self, folder: str) -> str:

@@ -20,13 +20,13 @@ from markdown.extensions.toc import slugify, unique
 from sites import REPOSITORY, make_site
 
 from mkdocs_gbm import front_matter
-from mkdocs_gbm.assess import RULES, Component, Match, Page, assess, baseline
+from mkdocs_gbm.assess import RULES, Component, Match, OtherFile, Page, assess, baseline
 from mkdocs_gbm.assess.waivers import waiver_of_page
 from mkdocs_gbm.claims import own_meta
 from mkdocs_gbm.cli import main
 from mkdocs_gbm.layout import lay_out
 from mkdocs_gbm.options import CHECKLIST, parse
-from mkdocs_gbm.outline import Outline, read_markdown
+from mkdocs_gbm.outline import read_markdown
 from mkdocs_gbm.output.report_json import to_dict
 from mkdocs_gbm.standard import load_folder
 
@@ -139,7 +139,9 @@ ALL = list(cases())
 def test_core(case: Case, tmp_path: Path) -> None:
     standard = load_folder(narrowed(case, tmp_path / "standard"))
     options = parse(case.says.get("options", {}))
-    pages = {posixpath.normpath(f"{FOLDER}/{path}"): text for path, text in pages_of(case).items()}
+    files = {posixpath.normpath(f"{FOLDER}/{path}"): text for path, text in pages_of(case).items()}
+    pages = {uri: text for uri, text in files.items() if uri.endswith(".md")}
+    others = {uri: OtherFile(uri, is_page=False) for uri in files.keys() - pages.keys()}
     layout = lay_out(pages, lambda uri: pages[uri].decode("utf-8-sig"), standard, options)
     read = {uri: read_page(uri, text) for uri, text in pages.items()}
     component = Component(
@@ -151,7 +153,7 @@ def test_core(case: Case, tmp_path: Path) -> None:
         others=lambda: tuple(read[uri] for uri in layout.others),
     )
     settings = options.settings(case.today)
-    report = assess(standard, [component], settings, lambda path, target: linked(read, path, target))
+    report = assess(standard, [component], settings, lambda path, target: linked({**read, **others}, path, target))
     if entries := baseline_of(case):
         report = baseline.apply(report, baseline.parse(entries, "gbm-baseline.yml"), "gbm-baseline.yml", settings)
     check(case, to_dict(report), FOLDER)
@@ -270,11 +272,11 @@ def read_page(uri: str, raw: bytes) -> Page:
     taken: set[str] = set()
     headings = tuple(replace(heading, anchor=unique(slugify(heading.text, "-"), taken)) for heading in outline.headings)
     waiver = waiver_of_page(own_meta(front_matter.split(text).meta).get("not_applicable"))
-    outline = Outline(headings, outline.units, outline.tasks)
+    outline = replace(outline, headings=headings)
     return Page(uri, outline, waiver)
 
 
-def linked(read: dict[str, Page], path: str, target: str) -> Page | None:
+def linked(read: Mapping[str, Page | OtherFile], path: str, target: str) -> Page | OtherFile | None:
     return read.get(posixpath.normpath(posixpath.join(posixpath.dirname(path), target)))
 
 

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -44,6 +45,16 @@ def many_headings(count: int) -> Callable[[], Report]:
     return lambda: assess(STANDARD, [Component("A", "a", {topic.slug: (long,)})], Settings(today=TODAY))
 
 
+def many_links(count: int) -> Callable[[], Report]:
+    topic = STANDARD.topics[0]
+    name = topic.sections[0].name
+    sections = "".join(f"## {name}\n\nSee [the next one](#part-{number + 1}).\n\n" for number in range(count))
+    read = read_markdown(f"# A\n\n{sections}")
+    headings = [replace(each, anchor=f"part-{number}") for number, each in enumerate(read.headings)]
+    linking = Page("a.md", replace(read, headings=tuple(headings)))
+    return lambda: assess(STANDARD, [Component("A", "a", {topic.slug: (linking,)})], Settings(today=TODAY))
+
+
 def much_text(count: int) -> Callable[[], Report]:
     topic = STANDARD.topics[0]
     text = "\n".join(SAID.format(number) for number in range(count))
@@ -63,8 +74,8 @@ def seconds(run: Callable[[], Report]) -> float:
 
 @pytest.mark.parametrize(
     ("make", "few"),
-    [(many_components, 12), (many_pages, 20), (many_headings, 20), (much_text, 300)],
-    ids=["components", "pages of a topic", "headings of a page", "paragraphs of a section"],
+    [(many_components, 12), (many_pages, 20), (many_headings, 20), (many_links, 100), (much_text, 300)],
+    ids=["components", "pages of a topic", "headings of a page", "links in a chain", "paragraphs of a section"],
 )
 def test_time_does_not_grow_with_the_square(make: Callable[[int], Callable[[], Report]], few: int) -> None:
     one = seconds(make(1))

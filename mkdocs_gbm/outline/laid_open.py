@@ -56,10 +56,9 @@ class _Opener:
             yield kept + self._opened(text, len(space))
 
     def _leave(self, indent: int) -> None:
-        """End the call-outs and tabs that a line does not stand in, with the fence in them."""
+        """End the call-outs and tabs that a line does not stand in."""
         while self._within and indent < self._within[-1]:
             self._within.pop()
-            self._fence = ""
 
     def _opened(self, text: str, indent: int) -> str:
         """Return a line as cmark-gfm is to read it, without what it is indented by."""

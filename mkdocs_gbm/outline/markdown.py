@@ -19,10 +19,11 @@ _BLOCK = re.compile(
     r'<(h[1-6]|li|p|tr) data-sourcepos="(\d{1,9}):[^"]*">(<input type="checkbox"[^>]*+> ?)?(?:\n<p[^>]*>)?'
     r"((?:[^<]++|<(?!/?h[1-6]\b|/?p\b|/?li\b|/?ul\b|/?ol\b|/tr\b|table\b|pre\b))*+)(?=<)"
 )
+_RAW_HEADING = re.compile(r"<[hH][1-6](?=[\s>])[^<>]*>((?:[^<]++|<(?!/?[hH][1-6]))*+)")
 _TAG = re.compile(r"<[^>]*+(?:>|\Z)")
 _BOX = re.compile(r"\[[ xX]\]\s")
 _LOST = 20
-"""After so many headings that stand on no line as they are shown, no more are looked for: each look goes to the end."""
+"""After so many headings that the source does not write so, no more are looked for: each look goes to the end."""
 
 
 def read_markdown(text: str) -> Outline:
@@ -38,18 +39,27 @@ def _read(source: Source) -> Outline:
 
 
 def _located(headings: Sequence[Heading], source: Source) -> Iterator[Heading]:
-    """Yield the headings, those of raw HTML with the line that holds their text."""
-    lines = source.body.split("\n")
+    """Yield the headings, those of raw HTML with the line on which they begin."""
+    raw = list(_raw_headings(source))
     start = lost = 0
     for heading in headings:
         if heading.line is not None:
-            start = heading.line - source.offset
+            start = next((at for at in range(start, len(raw)) if raw[at][1] > heading.line), len(raw))
             yield heading
             continue
-        ahead = range(start, len(lines)) if lost < _LOST else ()
-        found = next((number for number in ahead if heading.text in lines[number]), None)
+        key = text_key(heading.text)
+        ahead = range(start, len(raw)) if lost < _LOST else ()
+        found = next((at for at in ahead if raw[at][0] == key), None)
         start, lost = (start, lost + 1) if found is None else (found + 1, lost)
-        yield replace(heading, line=None if found is None else found + 1 + source.offset)
+        yield replace(heading, line=None if found is None else raw[found][1])
+
+
+def _raw_headings(source: Source) -> Iterator[tuple[str, int]]:
+    """Yield key and line of the headings that a source writes as HTML."""
+    line, counted = source.offset + 1, 0
+    for found in _RAW_HEADING.finditer(source.body):
+        line, counted = line + source.body.count("\n", counted, found.start()), found.start()
+        yield text_key(unescape(_TAG.sub("", found[1]))), line
 
 
 def read_lines(text: str) -> SourceLines:

@@ -8,14 +8,13 @@ for, so whether the site has these extensions need not be known.
 import re
 from collections.abc import Iterator
 
-_FOLDS = ("!!!", "???", "===", "\n:")
-_TIGHT = re.compile(r"\n#{1,6}[^#\s]")
-_HEAD = re.compile(r"(?:!!!|\?\?\?\+?) ?[\w\"-]|===[!+]? ?\"")
-_MARK = re.compile(r"\A#{1,6}(?=[^#\s])")
-_DEFINED = re.compile(r"\A:(?= {1,3}\S)")
+_FOLDS = ("!!!", "???", "===")
+_TIGHT = re.compile(r"\n *#{1,6}(?=[^#\s])")
+_DEFINED = re.compile(r"\n:(?= {1,3}\S)")
 _NOTE = re.compile(r"\[\^[^\]\[\s]+\](?!:)")
+_HEAD = re.compile(r"(?:!!!|\?\?\?\+?) ?[\w\"-]|===[!+]? ?\"")
 _FENCE = re.compile(r"(`{3,})[^`]*\Z|(~{3,})")
-_BEGIN = frozenset(" \t!?=#:`~<")
+_BEGIN = frozenset(" \t!?=`~<")
 """With what a line begins of which something is to be told; most begin with a letter, or are empty."""
 _STEP = 4
 _INSTEAD = "<!-- -->"
@@ -26,9 +25,12 @@ def laid_open(body: str) -> str:
     """Return Markdown without front matter with what extensions fold laid open, as many lines as there were."""
     if "[^" in body:
         body = _NOTE.sub("", body)
-    if any(fold in body for fold in _FOLDS) or _TIGHT.search(f"\n{body}"):
-        return "\n".join(_Opener().lines(body))
-    return body
+    if any(fold in body for fold in _FOLDS):
+        body = "\n".join(_Opener().lines(body))
+    body = "\n" + body
+    if "\n:" in body:
+        body = _DEFINED.sub("\n-", body)
+    return _TIGHT.sub(r"\g<0> ", body)[1:]
 
 
 class _Opener:
@@ -70,7 +72,7 @@ class _Opener:
         if _HEAD.match(text):
             self._within.append(indent + _STEP)
             return _INSTEAD
-        return _DEFINED.sub("-", _MARK.sub(r"\g<0> ", text))
+        return text
 
     def _fenced(self, text: str) -> bool:
         """Say whether a line belongs to a fence."""

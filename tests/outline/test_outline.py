@@ -506,6 +506,8 @@ HIDDEN = {
     "a heading in two lines": '=== "A"\n\n    S\n    ---\n\n    text\n',
     "a list item": "1. ## S\n\n    text\n",
     "no space": "##S\n",
+    "no space in a list": "- a\n\n    ##S\n",
+    "no space in a tab": '=== "A"\n\n    ##S\n',
     "HTML with Markdown in it": '<details markdown="1">\n<summary>T</summary>\n## S\n</details>\n',
     "a footnote's mark": "## S[^1]\n\n[^1]: https://example.com/s\n",
     "an emoji": "## :material-check: S\n",

@@ -46,13 +46,25 @@ def with_lines(outline: Outline, lines: SourceLines) -> Outline:
 
     What is not surely the same in both readings keeps no line.
     """
-    headings = _aligned(outline.headings, lines.headings)
-    tasks = _aligned(outline.tasks, lines.tasks)
+    headings = aligned(outline.headings, lines.headings)
+    tasks = aligned(outline.tasks, lines.tasks)
     return Outline(
         tuple([_heading_at(heading, line) for heading, line in zip(outline.headings, headings, strict=True)]),
         _labels_at(outline.units, lines.blocks),
         tuple([_task_at(task, line) for task, line in zip(outline.tasks, tasks, strict=True)]),
     )
+
+
+def aligned(entries: Sequence[Heading | Unit | TaskItem], places: Sequence[_Place]) -> list[int | None]:
+    """Return the lines of what was read of a page, in order, out of the places in its source."""
+    wanted = [text_key(entry.text) for entry in entries]
+    having = [key for key, _ in places]
+    if wanted == having:
+        return [line for _, line in places]
+    found: list[int | None] = [None] * len(wanted)
+    for entry, place in _paired(wanted, having):
+        found[entry] = places[place][1]
+    return found
 
 
 def text_key(text: str) -> str:
@@ -81,21 +93,9 @@ def _labels_at(units: Sequence[Unit], blocks: Sequence[_Place]) -> tuple[Unit, .
     """Return units of which those with a label have their lines, told by all that stands around them."""
     if all(unit.label is None for unit in units):
         return tuple(units)
-    lines = iter(_aligned([unit for unit in units if unit.kind not in _SHOWN], blocks))
+    lines = iter(aligned([unit for unit in units if unit.kind not in _SHOWN], blocks))
     told = ((unit, None if unit.kind in _SHOWN else next(lines)) for unit in units)
     return tuple([unit if unit.label is None else _unit_at(unit, line) for unit, line in told])
-
-
-def _aligned(entries: Sequence[Heading | Unit | TaskItem], places: Sequence[_Place]) -> list[int | None]:
-    """Return the lines of entries, in order."""
-    wanted = [text_key(entry.text) for entry in entries]
-    having = [key for key, _ in places]
-    if wanted == having:
-        return [line for _, line in places]
-    found: list[int | None] = [None] * len(wanted)
-    for entry, place in _paired(wanted, having):
-        found[entry] = places[place][1]
-    return found
 
 
 def _paired(wanted: Sequence[str], having: Sequence[str]) -> Iterator[tuple[int, int]]:

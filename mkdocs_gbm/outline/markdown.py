@@ -4,13 +4,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from html import unescape
+from operator import itemgetter
 
 from mkdocs_gbm.cmark import to_html, with_tables
 from mkdocs_gbm.front_matter import Source, body_of
 from mkdocs_gbm.outline.anchors import with_anchors
 from mkdocs_gbm.outline.html import read_html
 from mkdocs_gbm.outline.laid_open import laid_open
-from mkdocs_gbm.outline.lines import SourceLines, text_key, with_lines
+from mkdocs_gbm.outline.lines import SourceLines, aligned, text_key, with_lines
 from mkdocs_gbm.outline.model import Heading, Outline
 from mkdocs_gbm.outline.plain_html import read_plain_html
 from mkdocs_gbm.outline.stand_ins import resolved
@@ -22,8 +23,6 @@ _BLOCK = re.compile(
 _RAW_HEADING = re.compile(r"<[hH][1-6](?=[\s>])[^<>]*>((?:[^<]++|<(?!/?[hH][1-6]))*+)")
 _TAG = re.compile(r"<[^>]*+(?:>|\Z)")
 _BOX = re.compile(r"\[[ xX]\]\s")
-_LOST = 20
-"""After so many headings that the source does not write so, no more are looked for: each look goes to the end."""
 
 
 def read_markdown(text: str) -> Outline:
@@ -40,18 +39,10 @@ def _read(source: Source) -> Outline:
 
 def _located(headings: Sequence[Heading], source: Source) -> Iterator[Heading]:
     """Yield the headings, those of raw HTML with the line on which they begin."""
-    raw = list(_raw_headings(source))
-    start = lost = 0
-    for heading in headings:
-        if heading.line is not None:
-            start = next((at for at in range(start, len(raw)) if raw[at][1] > heading.line), len(raw))
-            yield heading
-            continue
-        key = text_key(heading.text)
-        ahead = range(start, len(raw)) if lost < _LOST else ()
-        found = next((at for at in ahead if raw[at][0] == key), None)
-        start, lost = (start, lost + 1) if found is None else (found + 1, lost)
-        yield replace(heading, line=None if found is None else raw[found][1])
+    known = [(text_key(heading.text), heading.line) for heading in headings if heading.line is not None]
+    places = sorted([*known, *_raw_headings(source)], key=itemgetter(1))
+    for heading, line in zip(headings, aligned(headings, places), strict=True):
+        yield heading if heading.line is not None else replace(heading, line=line)
 
 
 def _raw_headings(source: Source) -> Iterator[tuple[str, int]]:

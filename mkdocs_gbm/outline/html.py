@@ -25,6 +25,9 @@ _BOLD = frozenset({"strong", "b"})
 
 _CODE = frozenset({"code", "kbd", "samp"})
 
+_PLACED = elements.HEADINGS.keys() | elements.BLOCKS - {"thead", "tbody"}
+"""What cmark-gfm gives a position."""
+
 _OF_TEXT = elements.HEADINGS.keys() | {"p", "li"}
 """What mostly holds text and nothing else."""
 
@@ -104,7 +107,7 @@ class Reader:
             return False
         if attributes:
             self._note(tag, attributes)
-        elif tag in elements.HEADINGS:
+        elif tag in _PLACED:
             self._line = None  # raw HTML, which cmark gives no position
         if not classes and tag in _OF_TEXT and (text := _text_alone(node)) and self._alone(tag, text, attributes):
             return False
@@ -141,8 +144,8 @@ class Reader:
         """Note where an element is, and what links to it name it by; a heading keeps its own anchor."""
         if position := attributes.get("data-sourcepos"):
             self._locate(position)
-        elif tag in elements.HEADINGS:
-            self._line = None
+        elif tag in _PLACED:
+            self._line = None  # raw HTML, which cmark gives no position
         if tag not in elements.HEADINGS and (anchor := attributes.get("id") or attributes.get("name")):
             self._anchors.setdefault(anchor, len(self._units))
 

@@ -4,24 +4,25 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from html import unescape
+from operator import itemgetter
 
 from mkdocs_gbm.cmark import to_html, with_tables
 from mkdocs_gbm.front_matter import Source, body_of
 from mkdocs_gbm.outline.anchors import with_anchors
 from mkdocs_gbm.outline.html import read_html
-from mkdocs_gbm.outline.lines import SourceLines, text_key, with_lines
+from mkdocs_gbm.outline.laid_open import laid_open
+from mkdocs_gbm.outline.lines import SourceLines, aligned, text_key, with_lines
 from mkdocs_gbm.outline.model import Heading, Outline
 from mkdocs_gbm.outline.plain_html import read_plain_html
 from mkdocs_gbm.outline.stand_ins import resolved
 
 _BLOCK = re.compile(
-    r'<(h[1-6]|li|p|tr) data-sourcepos="(\d{1,9}):[^"]*">(?:\n<p[^>]*>)?'
-    r"((?:[^<]++|<(?!/h[1-6]\b|/p\b|/?li\b|/?ul\b|/?ol\b|/tr\b|table\b|pre\b))*+)(?=<)"
+    r'<(h[1-6]|li|p|tr) data-sourcepos="(\d{1,9}):[^"]*">(<input type="checkbox"[^>]*+> ?)?(?:\n<p[^>]*>)?'
+    r"((?:[^<]++|<(?!/?h[1-6]\b|/?p\b|/?li\b|/?ul\b|/?ol\b|/tr\b|table\b|pre\b))*+)(?=<)"
 )
+_RAW_HEADING = re.compile(r"<[hH][1-6](?=[\s>])[^<>]*>((?:[^<]++|<(?!/?[hH][1-6]))*+)")
 _TAG = re.compile(r"<[^>]*+(?:>|\Z)")
-_BOX = re.compile(r"^\[[ xX]\] ")
-_LOST = 20
-"""After so many headings that stand on no line as they are shown, no more are looked for: each look goes to the end."""
+_BOX = re.compile(r"\[[ xX]\]\s")
 
 
 def read_markdown(text: str) -> Outline:
@@ -37,18 +38,19 @@ def _read(source: Source) -> Outline:
 
 
 def _located(headings: Sequence[Heading], source: Source) -> Iterator[Heading]:
-    """Yield the headings, those of raw HTML with the line that holds their text."""
-    lines = source.body.split("\n")
-    start = lost = 0
-    for heading in headings:
-        if heading.line is not None:
-            start = heading.line - source.offset
-            yield heading
-            continue
-        ahead = range(start, len(lines)) if lost < _LOST else ()
-        found = next((number for number in ahead if heading.text in lines[number]), None)
-        start, lost = (start, lost + 1) if found is None else (found + 1, lost)
-        yield replace(heading, line=None if found is None else found + 1 + source.offset)
+    """Yield the headings, those of raw HTML with the line on which they begin."""
+    known = [(text_key(heading.text), heading.line) for heading in headings if heading.line is not None]
+    places = sorted([*known, *_raw_headings(source)], key=itemgetter(1))
+    for heading, line in zip(headings, aligned(headings, places), strict=True):
+        yield heading if heading.line is not None else replace(heading, line=line)
+
+
+def _raw_headings(source: Source) -> Iterator[tuple[str, int]]:
+    """Yield key and line of the headings that a source writes as HTML."""
+    line, counted = source.offset + 1, 0
+    for found in _RAW_HEADING.finditer(source.body):
+        line, counted = line + source.body.count("\n", counted, found.start()), found.start()
+        yield text_key(unescape(_TAG.sub("", found[1]))), line
 
 
 def read_lines(text: str) -> SourceLines:
@@ -58,9 +60,10 @@ def read_lines(text: str) -> SourceLines:
 
 def lines_of(source: Source) -> SourceLines:
     """Read the same of a page whose front matter was cut off."""
-    if "\n<h" in source.body or source.body.startswith("<h"):  # raw HTML, which cmark gives no positions
-        return SourceLines.of(_read(source))
-    return _lines_in(to_html(source.body), source.offset)
+    body = laid_open(source.body)
+    if "\n<h" in body or body.startswith("<h"):  # raw HTML, which cmark gives no positions
+        return SourceLines.of(_read(Source({}, body, source.offset)))
+    return _lines_in(to_html(body), source.offset)
 
 
 def read_unfolded(body: str, offset: int, address: Callable[[str], str], unfolded: str | None = None) -> Outline:
@@ -84,11 +87,13 @@ def _lines_in(rendered: str, offset: int) -> SourceLines:
     """Return the lines of what cmark-gfm rendered."""
     headings: list[tuple[str, int]] = []
     blocks: list[tuple[str, int]] = []
-    for tag, line, html in _BLOCK.findall(rendered):
+    tasks: list[tuple[str, int]] = []
+    for tag, line, box, html in _BLOCK.findall(rendered):
         text = _TAG.sub("", html) if "<" in html else html
         text = unescape(text) if "&" in text else text
-        if tag[0] == "h":
-            headings.append((text_key(text), int(line) + offset))
-        else:
-            blocks.append((text_key(_BOX.sub("", text) if tag == "li" else text), int(line) + offset))
-    return SourceLines(tuple(headings), tuple(blocks))
+        written = _BOX.match(text) if tag == "li" and not box else None
+        place = text_key(text[written.end() :] if written else text), int(line) + offset
+        (headings if tag[0] == "h" else blocks).append(place)
+        if box or written:
+            tasks.append(place)
+    return SourceLines(tuple(headings), tuple(blocks), tuple(tasks))

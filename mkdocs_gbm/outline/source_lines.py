@@ -15,7 +15,7 @@ from mkdocs_gbm.outline.lines import SourceLines, text_key, with_lines
 from mkdocs_gbm.outline.markdown import lines_of
 from mkdocs_gbm.outline.model import Heading, Outline
 
-_FENCE_OR_HEADING = re.compile(r"^(?:(`{3,}|~{3,})(.*)|#{1,6}[ \t]+(\S.*))$", re.MULTILINE)
+_MARK = re.compile(r"^(?:(`{3,}|~{3,})(.*)|#{1,6}[ \t]+(\S.*)|(<!--).*)$", re.MULTILINE)
 
 
 def in_source(outline: Outline, text: str) -> Outline:
@@ -49,11 +49,17 @@ def _as_marked(outline: Outline, source: Source) -> tuple[Heading, ...]:
 
 
 def _marked(body: str) -> Iterator[tuple[str, int]]:
-    """Yield key and line of what begins with `#` outside fences."""
-    fence, line, counted = "", 1, 0
-    for found in _FENCE_OR_HEADING.finditer(body):
-        marks, behind, heading = found.groups()
-        if marks and not fence:
+    """Yield key and line of what begins with `#` outside fences and comments."""
+    fence, line, counted, shown = "", 1, 0, 0
+    for found in _MARK.finditer(body):
+        marks, behind, heading, comment = found.groups()
+        if found.start() < shown:
+            continue
+        if comment and not fence:
+            shown = body.find("-->", found.start())
+            if shown < 0:
+                return  # no reader agrees with another one on what follows
+        elif marks and not fence:
             fence = marks
         elif marks and marks.startswith(fence) and not behind.strip():
             fence = ""

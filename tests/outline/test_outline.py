@@ -1,6 +1,7 @@
 """The reader: what Python-Markdown with the extensions of a Material site makes of a page, and what is read from it."""
 
 import importlib
+import re
 import time
 from typing import Any
 
@@ -489,6 +490,86 @@ def test_a_heading_that_only_the_build_has_gets_no_line_of_another() -> None:
     assert ("B", 6) in lines
     included = with_lines(read("# A\n\n## From a snippet\n\n## B\n"), read_lines("# A\n\n--8<-- 'x.md'\n\n## B\n"))
     assert [heading.line for heading in included.headings] == [1, None, 5]
+
+
+HIDDEN = {
+    "a tab": '=== "A"\n\n    ## S\n',
+    "a call-out right below its head": "!!! note\n    ## S\n",
+    "a folded call-out": "??? note\n\n    ## S\n",
+    "an open one": '???+ note "T"\n\n    ## S\n',
+    "a tab in a call-out in a list": '- a\n\n    !!! note\n\n        === "A"\n\n            ## S\n',
+    "a tab below a sample of one": '```md\n=== "A"\n\n    ## S\n```\n\n=== "B"\n\n    ## S\n',
+    "a tab with a sample": '=== "A"\n\n    ```md\n    !!! note\n        ## S\n    ```\n\n    ## S\n',
+    "a tab below one that is commented out": '<!--\n=== "A"\n\n    ## S\n-->\n\n=== "B"\n\n    ## S\n',
+    "a tab below a comment": '<!-- a -->\n\n=== "A"\n\n    ## S\n',
+    "an indent of tabs": "!!! note\n\t## S\n",
+    "a heading in two lines": '=== "A"\n\n    S\n    ---\n\n    text\n',
+    "a list item": "1. ## S\n\n    text\n",
+    "no space": "##S\n",
+    "no space in a list": "- a\n\n    ##S\n",
+    "no space in a tab": '=== "A"\n\n    ##S\n',
+    "HTML with Markdown in it": '<details markdown="1">\n<summary>T</summary>\n## S\n</details>\n',
+    "a footnote's mark": "## S[^1]\n\n[^1]: https://example.com/s\n",
+    "an emoji": "## :material-check: S\n",
+    "HTML below what speaks of it": "S is told below.\n\n<h2>S</h2>\n",
+    "HTML in lines": '=== "A"\n\n    S is told below.\n\n    <h2 id="s">\n    S\n    </h2>\n',
+    "HTML with an entity": "<h2>&#83;</h2>\n",
+}
+
+
+@pytest.mark.parametrize("text", HIDDEN.values(), ids=HIDDEN.keys())
+def test_headings_that_hide_from_cmark_have_the_line_on_which_they_begin(text: str) -> None:
+    outline = in_source(read(text), text)
+    lines = text.split("\n")
+    last = max(number for number, line in enumerate(lines, 1) if re.match(r"[\s\d.]*(#|<h|S$)", line))
+    begins = last - (lines[last - 2].strip().startswith("<h"))
+    assert [(heading.text, heading.line) for heading in outline.headings] == [("S", begins)]
+
+
+def test_all_that_stands_in_tabs_has_its_own_line() -> None:
+    text = (
+        '=== "A"\n\n    ## S\n\n    - [ ] t\n\n        more\n\n    **L**: text\n\n'
+        '=== "B"\n\n    ## S\n\n    - [x] t\n\n    **L**: text\n\n## S\n\nTerm\n:   [x](y.md)\n'
+    )
+    outline = in_source(read(text), text)
+    assert [heading.line for heading in outline.headings] == [3, 13, 19]
+    assert [task.line for task in outline.tasks] == [5, 15]
+    labelled = [(unit.label, outline.line_of(index)) for index, unit in enumerate(outline.units) if unit.label]
+    assert labelled == [("L", 9), ("L", 17), ("Term", 21)]
+
+
+@pytest.mark.parametrize(
+    ("source", "page", "lines"),
+    [
+        ("# A\n\n--8<-- 'x.md'\n\n## B\n\n## C\n", "# A\n\n## C\n\n## B\n\n## C\n", [1, None, 5, 7]),
+        ("# A\n\n--8<-- 'x.md'\n\n## C\n", "# A\n\n## C\n\n## C\n", [1, None, None]),
+        ("# A\n\n<!--\n## C\n-->\n\n--8<-- 'x.md'\n", "# A\n\n## C\n", [1, None]),
+        ("# A\n\n<!--\n## C\n\n## C\n", "# A\n\n## C\n", [1, None]),
+        ("# A\n\n## B\n\n## C\n\n## D\n", "# A\n\n## D\n\n## B\n\n## C\n", [1, None, 3, 5]),
+        ('=== "A"\n\n    ~~~md\n\n=== "B"\n\n    ## C\n', "## C\n", [None]),
+        ("{{ a }}\n\n## {{ b }}\n", "## ?\n\n## !\n", [None, None]),
+        ("<h2>C</h2>\n\n## B\n\n<h2>{{ d }}</h2>\n", "## C\n\n## B\n\n## D\n", [1, 3, None]),
+    ],
+)
+def test_a_heading_that_a_page_shows_more_or_less_often_than_its_source_gets_no_line_of_another(
+    source: str, page: str, lines: list[int | None]
+) -> None:
+    assert [heading.line for heading in in_source(read(page), source).headings] == lines
+
+
+def test_tasks_and_labels_from_a_snippet_get_no_line_of_another() -> None:
+    source = "--8<-- 'x.md'\n\ntext\n\n- [ ] t\n\n- **L**: text\n\n- u\n"
+    page = "- [ ] t\n\n- **L**: text\n\ntext\n\n- [ ] t\n\n- **L**: text\n\n- [ ] u\n\n- **M**: x\n\n```\ncode\n```\n"
+    outline = in_source(read(page), source)
+    assert [task.line for task in outline.tasks] == [None, None, None]
+    labelled = [(unit.label, outline.line_of(index)) for index, unit in enumerate(outline.units) if unit.label]
+    assert labelled == [("L", None), ("L", 7), ("M", None)]
+
+
+def test_a_label_in_raw_html_gets_no_line_of_the_text_above_it() -> None:
+    text = "<h2>A</h2>\n\ntext\n\n<p><b>Caching</b>: for a minute</p>\n"
+    outline = read_markdown(text)
+    assert [(unit.label, unit.line) for unit in outline.units] == [(None, 3), ("Caching", None)]
 
 
 # --- limits -----------------------------------------------------------------------------------------------------

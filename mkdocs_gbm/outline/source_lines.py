@@ -36,6 +36,7 @@ def in_source(outline: Outline, text: str) -> Outline:
         outline.units,
         Later(lambda: tuple(with_lines(Outline(tasks=outline.tasks), lines()).tasks)),
         Later(lambda: tuple(unit.line for unit in with_lines(Outline(units=outline.units), lines()).units)),
+        outline.anchors,
     )
 
 

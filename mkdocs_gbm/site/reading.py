@@ -3,7 +3,6 @@
 import os
 import posixpath
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
@@ -103,8 +102,7 @@ class Reading:
     def read(self, page: "SitePage", html: str) -> None:
         """Read one page from the HTML of its content; its lines from its source."""
         path = self.path_of(page.file)
-        read = read_html(html)
-        outline = replace(in_source(read, source_of(page.file)), anchors=read.anchors)
+        outline = in_source(read_html(html), source_of(page.file))
         waiver = waiver_of_page(own_meta(page.meta).get("not_applicable"))
         self._pages[page.file.src_uri] = Page(path, outline, waiver)
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mkdocs_gbm.assess.bench import Bench
 from mkdocs_gbm.assess.checklist import contradictions, judge_checklist
 from mkdocs_gbm.assess.inference import with_evidence
 from mkdocs_gbm.assess.inheritance import parents_first
@@ -12,7 +13,7 @@ from mkdocs_gbm.assess.recognise import Recogniser
 from mkdocs_gbm.assess.report import ComponentVerdict, Finding, ItemVerdict, Place, Report
 from mkdocs_gbm.assess.rules import Severity
 from mkdocs_gbm.assess.settings import Settings
-from mkdocs_gbm.assess.topics import Bench, judge_topic
+from mkdocs_gbm.assess.topics import judge_topic
 from mkdocs_gbm.standard import Standard
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from mkdocs_gbm.assess import names
+from mkdocs_gbm.assess.bench import Bench
 from mkdocs_gbm.assess.content import Status
 from mkdocs_gbm.assess.inheritance import inherited_item
 from mkdocs_gbm.assess.left_out import left_out
@@ -11,7 +12,6 @@ from mkdocs_gbm.assess.pages import Component, Page
 from mkdocs_gbm.assess.references import leads_somewhere
 from mkdocs_gbm.assess.report import ComponentVerdict, Finding, ItemState, ItemVerdict, Place, TopicVerdict
 from mkdocs_gbm.assess.rules import Severity
-from mkdocs_gbm.assess.topics import Bench
 from mkdocs_gbm.assess.waivers import Waiver, waiver_in
 from mkdocs_gbm.outline import TaskItem
 from mkdocs_gbm.standard import Checklist, ChecklistItem

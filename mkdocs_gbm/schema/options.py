@@ -7,15 +7,16 @@ from mkdocs_gbm.assess import RULES, Severity
 from mkdocs_gbm.options import KEYS, Options
 from mkdocs_gbm.output.strings import catalogue
 from mkdocs_gbm.schema.types import Schema, described, hints_of, nullable, schema_of
-from mkdocs_gbm.schema.words import TEXT, TEXTS, mapping
+from mkdocs_gbm.schema.words import TEXT, TEXTS, mapping, one_or_several
 
 #: What types mean in `mkdocs.yml`: a text is never blank, and one text stands for a list of one.
 _TOLD = {str: TEXT, tuple[str, ...]: TEXTS}
 #: A way out of the folder that a path is relative to.
 _OUTWARD = {"type": "string", "pattern": r"^/|(^|[/\\])\.\.([/\\]|$)"}
 _SEVERITY = schema_of(Severity)
-#: A folder relative to `docs_dir`, which may lie beside it.
-_FOLDER = TEXT | {"not": {"type": "string", "pattern": r"^/|^[A-Za-z]:"}}
+#: A folder relative to `docs_dir`, which may lie beside it, or a page relative to the architecture folder.
+_RELATIVE = TEXT | {"not": {"type": "string", "pattern": r"^[/\\]|^[A-Za-z]:"}}
+_PAGES: Schema = {"type": "object", "additionalProperties": one_or_several(_RELATIVE)}
 _SAID: Schema = {"not": {"type": "null"}}
 #: The keys that exclude each other, unless nothing is behind one of them.
 _BOTH: Schema = {
@@ -62,9 +63,10 @@ def _refined() -> dict[str, Schema]:
     rules = mapping({rule.name: {**_SEVERITY, "description": rule.meaning} for rule in RULES.values()})
     page = {"type": "string", "pattern": r"\.md$", "not": {"pattern": r"^/|(^|/)\.\.(/|$)"}}
     return {
-        "architecture_dir": _FOLDER,
+        "architecture_dir": _RELATIVE,
         "components": _components(rules),
         "not_applicable": _REASONS,
+        "pages": _PAGES,
         "baseline": TEXT | {"not": _OUTWARD},
         "coverage_page": {"anyOf": [page, {"const": False}]},
         "severity": rules | {"additionalProperties": rules},
@@ -78,16 +80,16 @@ def _components(rules: Schema) -> Schema:
     """Return the schema of components: a glob, a list of folders, or names with folders or options of their own."""
     hints = hints_of(Options)
     own: dict[str, Schema] = {
-        "dir": _FOLDER | {"description": "Its folder or a glob of folders, relative to docs_dir."},
+        "dir": _RELATIVE | {"description": "Its folder or a glob of folders, relative to docs_dir."},
         "inherit": TEXT | {"description": "The component from which it takes the sections that it lacks itself."},
-        "pages": schema_of(hints["pages"], _TOLD),
+        "pages": _PAGES,
         "aliases": schema_of(hints["aliases"], _TOLD),
         "severity": rules | {"additionalProperties": rules},
         "not_applicable": _REASONS,
     }
     one = mapping(own) | {"required": ["dir"]}
-    named = {"type": "object", "minProperties": 1, "additionalProperties": {"anyOf": [_FOLDER, one]}}
-    return {"anyOf": [_FOLDER, {"type": "array", "items": _FOLDER, "minItems": 1}, named]}
+    named = {"type": "object", "minProperties": 1, "additionalProperties": {"anyOf": [_RELATIVE, one]}}
+    return {"anyOf": [_RELATIVE, {"type": "array", "items": _RELATIVE, "minItems": 1}, named]}
 
 
 def _string(text: str) -> Schema:

@@ -7,8 +7,15 @@ from mkdocs_gbm.schema.types import Schema, nullable
 
 #: A text with something in it.
 TEXT: Schema = {"type": "string", "pattern": r"\S"}
+
+
+def one_or_several(schema: Schema) -> Schema:
+    """Return the schema of one value, or a list of such."""
+    return {"anyOf": [schema, {"type": "array", "items": schema, "minItems": 1}]}
+
+
 #: One text, or a list of them.
-TEXTS: Schema = {"anyOf": [TEXT, {"type": "array", "items": TEXT, "minItems": 1}]}
+TEXTS: Schema = one_or_several(TEXT)
 
 
 def mapping(properties: Mapping[str, Schema], **more: Any) -> Schema:

@@ -195,6 +195,10 @@ class TestOptions:
     @such_as({"fail_under": True})
     @such_as({"architecture_dir": "x", "components": "x"})
     @such_as({"architecture_dir": "x", "components": None})
+    @such_as({"architecture_dir": "\\x"})
+    @such_as({"pages": {"database": "/x.md"}})
+    @such_as({"pages": {"database": ["x.md", "C:\\x.md"]}})
+    @such_as({"components": {"Orders": {"dir": "x", "pages": {"database": "\\x.md"}}}})
     def test_they_fit_where_they_are_taken(self, given: dict[str, Any]) -> None:
         assert fits("options", given) == takes(given)
 

@@ -45,6 +45,7 @@ def nearest(
     return best
 
 
+@lru_cache(maxsize=2048)  # the components of a site have the same headings, and lack the same sections
 def likeness(heading: str, *wanted: str) -> float:
     """Rate how alike a heading and the most similar name are, from 0 to 1.
 

@@ -65,7 +65,7 @@ def main() -> None:
             costs["gbm check"].append(min((_check(Path(folder), count) for _ in times), key=lambda cost: cost.cpu))
         core, check = costs["core"][-1], costs["gbm check"][-1]
         say(f"{count:9} {core.cpu:8.2f} {core.memory:7.0f} {check.cpu:12.2f} {check.memory:7.0f}")
-    for name, measured in costs.items():
+    for name, measured in costs.items() if len(arguments.sections) > 1 else ():
         time_grows = exponent([(cost.sections, cost.cpu) for cost in measured])
         memory_grows = exponent([(cost.sections, cost.memory) for cost in measured])
         say(f"{name}: time grows with the power {time_grows:.2f} of the sections, memory with {memory_grows:.2f}")

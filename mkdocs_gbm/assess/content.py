@@ -85,7 +85,7 @@ def judge(units: Iterable[Unit], known: KnownText, heading: str = "") -> Content
         if examples:
             continue
         mine = list(_own_parts(unit, known, title))
-        if unit.kind in PROSE:
+        if unit.kind in PROSE and not unit.links:  # a link counts for what it leads to, whatever its words
             mine = [part for part in mine if not title.issuperset(words_in(part))]
         if mine or _is_picture(unit):
             own.append(unit)

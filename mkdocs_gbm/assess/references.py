@@ -18,15 +18,6 @@ _FAR = 30
 """So many links are followed from one place: who reads goes no further, and pages may link without end."""
 
 
-def content_under(heading: str, units: Sequence[Unit], known: KnownText) -> Content:
-    """Judge what stands under a heading; a link is one also where its words only repeat the heading."""
-    content = judge(units, known, heading)
-    if content.own or not any(unit.links for unit in units):
-        return content
-    linking = judge(units, known)
-    return linking if _only_links(linking) else content
-
-
 def refer(found: Found, page: Page, ways: "Ways") -> Found:
     """Judge a section that holds nothing but links by what these lead to."""
     links = _only_links(found.content)
@@ -85,16 +76,15 @@ class Ways:
         end = self._end(link, page)
         if end.linked is None:
             return f"{link}, {'outside the site' if _names_a_host(link) else 'which is not on the site'}"
-        path = posixpath.relpath(end.linked.path, posixpath.dirname(page.path) or ".")
+        own, fragment = end.linked.path == page.path, link.partition("#")[2]
+        path = "" if own else posixpath.relpath(end.linked.path, posixpath.dirname(page.path) or ".")
         if isinstance(end.linked, OtherFile):
             return f"{path}, {'a page that is left out of the site' if end.linked.is_page else 'a file and no page'}"
-        own, fragment = end.linked.path == page.path, link.partition("#")[2]
         if not fragment:
             return "the page that it stands on" if own else f"{path}, where nothing is written"
-        place = f"#{fragment}" if own else f"{path}#{fragment}"
         if end.units is None:
-            return f"{place}, and {'this page' if own else path} has no such anchor"
-        return f"{place}, where nothing is written"
+            return f"{path}#{fragment}, and {path or 'this page'} has no such anchor"
+        return f"{path}#{fragment}, where nothing is written"
 
     def _end(self, link: str, page: Page) -> "_End":
         """Return what a link leads to, looked at once."""

@@ -12,7 +12,7 @@ from mkdocs_gbm.assess.known import KnownText
 from mkdocs_gbm.assess.pages import Page, Resolve
 from mkdocs_gbm.assess.plans import planned_units, plans
 from mkdocs_gbm.assess.recognise import Match, Recogniser
-from mkdocs_gbm.assess.references import Ways, content_under, refer
+from mkdocs_gbm.assess.references import Ways, refer
 from mkdocs_gbm.assess.report import Place
 from mkdocs_gbm.assess.row_labels import with_row_labels
 from mkdocs_gbm.assess.waivers import waiver_of
@@ -83,7 +83,7 @@ def _under_headings(
                 continue  # judging costs most of all
             units = _own_units(outline, heading, section, meant, recogniser)
             waiver = waiver_of(units, heading.text)
-            content = content_under(heading.text, units, known)
+            content = judge(units, known, heading.text)
             place = Place(page.path, heading.line, heading.text, heading.anchor)
             yield Found(section, match, place, content, waiver)
 

@@ -1,7 +1,8 @@
 """No page, partial or configuration of a megabyte takes what is ours longer than a second, whatever its shape.
 
-Those that may are named where they are tried: 142,000 definitions (2.2 seconds), 125,000 lists among other blocks (0.8
-to 1), 62,500 topics of a partial (1.1 to 1.4).
+Those that may are named where they are tried: 142,000 definitions (2.2 seconds), 250,000 of one term or 125,000 lists
+among other blocks (0.8 to 1.2), 62,500 topics of a partial (1.1 to 1.4), 47,000 sections of one name with nothing but a
+dead link (1.3).
 
 What cmark-gfm and lexbor take in the same run is measured, and taken off. In the quick run the texts are a fifth as
 long, and only those shapes are tried that once took minutes.
@@ -263,7 +264,7 @@ def test_unfolded_pages(shape: str, own: Own) -> None:
         if unfolded is not None and is_plain(unfolded):
             read_unfolded(text, 0, str, unfolded)
 
-    assert own.seconds(read) < limit() * {"definitions": 3, "tiny lists": 2}.get(shape, 1)
+    assert own.seconds(read) < limit() * {"definitions": 3, "a definition": 2, "tiny lists": 2}.get(shape, 1)
 
 
 PARTIALS = {
@@ -325,7 +326,7 @@ def test_judging(shape: str, backend_engineer: Standard) -> None:
     outline = read_markdown("# API\n\n" + many(JUDGED[shape]))
     component = Component("Orders", "", {"api-design": (Page("api.md", outline),)})
     settings = Settings(date(2026, 11, 22))
-    assert seconds(lambda: assess(backend_engineer, [component], settings)) < limit()
+    assert seconds(lambda: assess(backend_engineer, [component], settings)) < limit() * (2 if shape == "links" else 1)
 
 
 @pytest.mark.parametrize(

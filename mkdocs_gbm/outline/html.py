@@ -4,7 +4,6 @@ What is judged is what is published: snippets, macros, tabs and admonitions have
 anchors are the real ones.
 """
 
-import re
 from collections.abc import Callable
 from typing import cast
 
@@ -13,9 +12,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from mkdocs_gbm.outline import elements
 from mkdocs_gbm.outline.draft import Draft, clean, without_mark
 from mkdocs_gbm.outline.model import Outline, TaskItem, Unit, UnitKind
+from mkdocs_gbm.outline.nodes import code_of, is_diagram, kind_of, text_alone
 from mkdocs_gbm.outline.tree import BOX_DRAWING, Read, nested
-
-_LANGUAGE = re.compile(r"(?:language|highlight|lang)-([\w+#-]+)")
 
 _LISTS = frozenset({"ul", "ol", "dl"})
 
@@ -109,7 +107,7 @@ class Reader:
             self._note(tag, attributes)
         elif tag in _PLACED:
             self._line = None  # raw HTML, which cmark gives no position
-        if not classes and tag in _OF_TEXT and (text := _text_alone(node)) and self._alone(tag, text, attributes):
+        if not classes and tag in _OF_TEXT and (text := text_alone(node)) and self._alone(tag, text, attributes):
             return False
         if tag == "summary" or (tag == "p" and "admonition-title" in classes):
             return self._title()
@@ -118,7 +116,7 @@ class Reader:
         if tag in elements.IMAGES:
             return self._image(attributes)
         if tag in elements.BLOCKS or tag in elements.HEADINGS:
-            self._block(tag, _kind(node, tag), attributes.get("id"))
+            self._block(tag, kind_of(node, tag), attributes.get("id"))
             return True
         return self._inline(tag, attributes)
 
@@ -198,17 +196,17 @@ class Reader:
         return True
 
     def _fence(self, node: LexborNode, classes: list[str]) -> bool:
-        self._code(_code(node), lambda: _is_diagram(node, classes))
+        self._code(code_of(node), lambda: is_diagram(node, classes))
         return False
 
-    def _code(self, code: str, is_diagram: Callable[[], bool]) -> None:
+    def _code(self, code: str, is_drawn: Callable[[], bool]) -> None:
         text = code.strip("\n")
         if self._in_row():
             self._write(f" `{text}` ")
             return
         self._flush()
         if text.strip():
-            drawn = is_diagram() or BOX_DRAWING.search(text)
+            drawn = is_drawn() or BOX_DRAWING.search(text)
             self._units.append(
                 Unit(UnitKind.DIAGRAM if drawn else UnitKind.CODE, text, line=self._line, depth=self._depth)
             )
@@ -274,36 +272,3 @@ class Reader:
             self._units.append(unit)
         if task:
             self._tasks.append(task)
-
-
-def _text_alone(node: LexborNode) -> str | None:
-    """Return the text of an element that holds nothing else."""
-    child = node.first_child
-    return child.text_content if child is not None and child.next is None and child.tag == "-text" else None
-
-
-def _kind(node: LexborNode, tag: str) -> UnitKind:
-    if tag == "tr":
-        cells = [child.tag for child in node.iter()]
-        return UnitKind.ROW if "td" in cells else UnitKind.HEADER
-    return UnitKind.ITEM if tag in ("li", "dd") else UnitKind.PROSE
-
-
-def _is_diagram(node: LexborNode, classes: list[str]) -> bool:
-    """Say whether a fence is in a diagram's language: named on it, on its code or on the `<div>` around it."""
-    code, around = node.css_first("code"), node.parent
-    named = [*classes, node.attributes.get("lang") or ""]
-    for other in (code, around):
-        if other is not None:
-            named += (other.attributes.get("class") or "").split()
-    languages = (match[1] if (match := _LANGUAGE.fullmatch(name)) else name for name in named)
-    return any(language.casefold() in elements.DIAGRAM_LANGUAGES for language in languages)
-
-
-def _code(node: LexborNode) -> str:
-    """Return the lines of a fence, without line numbers beside them."""
-    if node.tag == "table":
-        node = node.css_first("td.code") or node
-    for number in node.css(".linenos, .linenodiv, .md-annotation"):
-        number.decompose()
-    return node.text(deep=True)

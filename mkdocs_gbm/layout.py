@@ -158,7 +158,7 @@ def _in_docs(component: ComponentChoice, slug: str, path: str) -> str:
         ConfigurationError: If it leads out of `docs_dir`, and the component's folder does not.
     """
     uri = posixpath.normpath(posixpath.join(component.directory, path))
-    if uri.startswith("../") and not component.directory.startswith(".."):
+    if uri.split("/")[0] == ".." != component.directory.split("/")[0]:
         whose = f"components: {component.name}: " if slug in component.pages else ""
         where = f"plugins: gbm: {whose}pages: {slug}"
         raise ConfigurationError(where, f"'{path}' leads out of docs_dir", "name a page of the site")

@@ -120,7 +120,6 @@ class Options:
             _known(f"aliases: {slug}", aliases, names, "section")
 
 
-_ALL = 100
 _OF_COMPONENTS = ("pages", "aliases", "severity", "topic_severity", "not_applicable")
 
 _Choice = TypeVar("_Choice", bound=Enum)
@@ -170,7 +169,7 @@ def parse(given: Mapping[str, Any]) -> Options:
         },
         aliases={slug: _lists(f"aliases: {slug}", sections) for slug, sections in keys.mapping("aliases").items()},
         min_words=_not_negative("min_words", keys.integer("min_words", defaults.min_words)),
-        fail_under=_percentage(given.get("fail_under", defaults.fail_under)),
+        fail_under=keys.percentage("fail_under", defaults.fail_under),
         baseline=_inside("baseline", keys.text("baseline", defaults.baseline)),
         strings=_strings(keys.mapping("strings")),
     )
@@ -260,13 +259,3 @@ def _not_negative(key: str, value: int) -> int:
     if value < 0:
         raise ConfigurationError(f"plugins: gbm: {key}", f"{value} is negative", f"write {key}: 0 or more")
     return value
-
-
-def _percentage(value: object) -> float:
-    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= _ALL:
-        return float(value)
-    raise ConfigurationError(
-        "plugins: gbm: fail_under",
-        f"'{written(value)}' is no percentage",
-        "write fail_under: with a number from 0 to 100",
-    )
